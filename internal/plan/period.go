@@ -1,10 +1,6 @@
 package plan
 
-import (
-	"time"
-
-	"cloud.google.com/go/civil"
-)
+import "cloud.google.com/go/civil"
 
 // Period is the project's time: its years and, where it is divided, its stages.
 type Period struct {
@@ -71,16 +67,7 @@ func (p Period) LongerThan(months int) bool {
 	if start.IsZero() || end.IsZero() {
 		return false
 	}
-	return !end.Before(addMonths(start, months))
-}
-
-// addMonths moves a date by whole months; a day that the month lacks becomes
-// its last day.
-func addMonths(d civil.Date, months int) civil.Date {
-	m := d.Year*12 + int(d.Month) - 1 + months
-	next := civil.Date{Year: (m + 1) / 12, Month: time.Month((m+1)%12 + 1), Day: 1}
-	last := next.AddDays(-1)
-	return civil.Date{Year: last.Year, Month: last.Month, Day: min(d.Day, last.Day)}
+	return !end.Before(start.AddMonths(months))
 }
 
 // Number returns the year's number from 1, or 0 if the period has no such year.

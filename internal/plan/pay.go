@@ -1,0 +1,77 @@
+package plan
+
+// Pay is what a person's charge of one year comes to. Each part is cut to 천원
+// once; the unpaid part (미지급인건비) is no cost, but counts in the base of the
+// allowance.
+type Pay struct {
+	Cash, InKind, Unpaid Won
+}
+
+// PayOf computes a person's pay for one charge: monthly pay × rate × months for
+// each part, and the employer's insurance and severance with the part that is
+// paid (in cash where any is). At a rate of zero neither may be budgeted
+// (매뉴얼 p.197 Q1), so none is added. Amounts beyond [MaxWon] are an overflow.
+func PayOf(p Person, c Charge) (Pay, error) {
+	part := func(rate int, extra Won) (Won, error) {
+		if rate <= 0 || c.Months <= 0 || p.MonthlyPay <= 0 {
+			return 0, nil
+		}
+		w, err := Product(10_000, int64(p.MonthlyPay), int64(rate), int64(c.Months))
+		return (w + extra).Cut(), err
+	}
+	extra := max(c.Insurance, 0) + max(c.Severance, 0)
+	var withCash, withInKind Won
+	if c.Cash > 0 {
+		withCash = extra
+	} else {
+		withInKind = extra
+	}
+	var pay Pay
+	var err error
+	if pay.Cash, err = part(c.Cash, withCash); err != nil {
+		return Pay{}, err
+	}
+	if pay.InKind, err = part(c.InKind, withInKind); err != nil {
+		return Pay{}, err
+	}
+	pay.Unpaid, err = part(c.Unpaid, 0)
+	return pay, err
+}
+
+// payLines derives the cost lines of one person: a line for each year and kind
+// that comes to something. Their IDs are made from the person's.
+func payLines(p Person) []Line {
+	category, item := Personnel, ItemInternal
+	switch {
+	case p.Degree != NoDegree && !p.Support:
+		category, item = Student, ItemGeneral
+	case p.Support:
+		item = ItemSupport
+	case p.External:
+		item = ItemExternal
+	}
+	if category == Student && p.Pooled {
+		return nil // budgeted as one total, never by person (매뉴얼 p.200)
+	}
+	var lines []Line
+	for _, c := range p.Charges {
+		pay, err := PayOf(p, c)
+		if err != nil {
+			continue // the check names the person; a sum must not overflow
+		}
+		for _, kind := range Kinds {
+			amount := pay.Cash
+			if kind == InKind {
+				amount = pay.InKind
+			}
+			if amount > 0 {
+				lines = append(lines, Line{
+					Record:       Record{ID: "pay." + p.ID + "." + c.ID + "." + ID(kind)},
+					Organisation: p.Organisation, Year: c.ID, Category: category, Item: item,
+					Kind: kind, Amount: amount, Name: p.Name,
+				})
+			}
+		}
+	}
+	return lines
+}

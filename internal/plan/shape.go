@@ -1,0 +1,99 @@
+package plan
+
+import (
+	"encoding"
+	"reflect"
+	"strings"
+	"sync"
+)
+
+// A shape is what the edits need to know of a struct type: its members by
+// their JSON names. The edits of the whole model work on shapes, so that a new
+// field needs no code of its own.
+type shape struct {
+	fields []field
+	byName map[string]int
+	extra  []int // index of the map of unknown members
+}
+
+type field struct {
+	name  string
+	index []int
+	kind  fieldKind
+}
+
+type fieldKind int
+
+const (
+	valueField   fieldKind = iota // set as a whole
+	stringField                   // set or spliced
+	structField                   // has members of its own
+	recordsField                  // a list of records with IDs
+)
+
+var (
+	shapes        sync.Map // reflect.Type → *shape
+	recordType    = reflect.TypeFor[Record]()
+	extraType     = reflect.TypeFor[Extra]()
+	marshalerType = reflect.TypeFor[encoding.TextMarshaler]()
+)
+
+func shapeOf(t reflect.Type) *shape {
+	if s, ok := shapes.Load(t); ok {
+		return s.(*shape)
+	}
+	s := &shape{byName: map[string]int{}}
+	s.collect(t, nil)
+	actual, _ := shapes.LoadOrStore(t, s)
+	return actual.(*shape)
+}
+
+func (s *shape) collect(t reflect.Type, at []int) {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		index := append(append([]int{}, at...), i)
+		switch {
+		case f.Type == extraType:
+			s.extra = append(index, 0)
+		case f.Type == recordType:
+			s.collect(f.Type, index)
+		default:
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			s.byName[name] = len(s.fields)
+			s.fields = append(s.fields, field{name: name, index: index, kind: kindOf(f.Type)})
+		}
+	}
+}
+
+func kindOf(t reflect.Type) fieldKind {
+	switch {
+	case t.Kind() == reflect.String:
+		return stringField
+	case t.Kind() == reflect.Struct && !t.Implements(marshalerType):
+		return structField
+	case t.Kind() == reflect.Slice && isRecord(t.Elem()):
+		return recordsField
+	}
+	return valueField
+}
+
+func isRecord(t reflect.Type) bool {
+	if t.Kind() != reflect.Struct {
+		return false
+	}
+	f, ok := t.FieldByName("Record")
+	return ok && f.Type == recordType
+}
+
+func idOf(record reflect.Value) ID {
+	return record.FieldByName("Record").Interface().(Record).ID
+}
+
+func indexOfID(list reflect.Value, id ID) int {
+	for i := range list.Len() {
+		if idOf(list.Index(i)) == id {
+			return i
+		}
+	}
+	return -1
+}
