@@ -1,0 +1,95 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Scroller scrolls a content up and down. The content is as wide as the
+// scroller, so that texts wrap, and at least as high.
+type Scroller struct {
+	widget.BaseWidget
+	scroll *container.Scroll
+}
+
+// NewScroller returns a scroller of a content.
+func NewScroller(content fyne.CanvasObject) *Scroller {
+	s := &Scroller{scroll: container.NewVScroll(content)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer wraps the toolkit's scroll container.
+func (s *Scroller) CreateRenderer() fyne.WidgetRenderer { return &scrollerRenderer{s} }
+
+// MinSize is small: what does not fit is scrolled to.
+func (s *Scroller) MinSize() fyne.Size { return fyne.NewSize(32, 32) }
+
+// Reflow lays the content out again after it changed its height.
+func (s *Scroller) Reflow() {
+	content := s.scroll.Content
+	width := s.scroll.Size().Width
+	height := heightAt(content, width)
+	content.Resize(fyne.NewSize(width, max(height, s.scroll.Size().Height)))
+	s.scroll.Refresh()
+}
+
+// ShowObject scrolls so far that an object inside is in sight.
+func (s *Scroller) ShowObject(o fyne.CanvasObject) {
+	at, ok := place(s.scroll.Content, o)
+	if !ok {
+		return
+	}
+	height := s.scroll.Size().Height
+	offset := s.scroll.Offset.Y
+	if at.Y-Gap5 < offset {
+		offset = at.Y - Gap5
+	} else if bottom := at.Y + min(o.Size().Height, height-2*Gap5) + Gap5; bottom > offset+height {
+		offset = bottom - height
+	}
+	limit := max(s.scroll.Content.Size().Height-height, 0)
+	s.scroll.ScrollToOffset(fyne.NewPos(0, min(max(offset, 0), limit)))
+}
+
+// Offset is how far the content is scrolled.
+func (s *Scroller) Offset() float32 { return s.scroll.Offset.Y }
+
+// SetOffset scrolls to a position that [Scroller.Offset] gave.
+func (s *Scroller) SetOffset(y float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
+
+// place is where an object stands in another one that holds it.
+func place(root, o fyne.CanvasObject) (fyne.Position, bool) {
+	if root == o {
+		return fyne.Position{}, true
+	}
+	var children []fyne.CanvasObject
+	switch r := root.(type) {
+	case *fyne.Container:
+		children = r.Objects
+	case Holder:
+		children = []fyne.CanvasObject{r.Held()}
+	}
+	for _, child := range children {
+		if at, ok := place(child, o); ok {
+			return at.Add(child.Position()), true
+		}
+	}
+	return fyne.Position{}, false
+}
+
+// Holder is a widget that shows one other object, at its own top left corner
+// or wherever that object says.
+type Holder interface{ Held() fyne.CanvasObject }
+
+type scrollerRenderer struct{ s *Scroller }
+
+func (r *scrollerRenderer) Destroy()                     {}
+func (r *scrollerRenderer) MinSize() fyne.Size           { return r.s.MinSize() }
+func (r *scrollerRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.s.scroll} }
+func (r *scrollerRenderer) Refresh()                     { r.s.scroll.Refresh() }
+
+func (r *scrollerRenderer) Layout(size fyne.Size) {
+	r.s.scroll.Resize(size)
+	r.s.Reflow()
+}

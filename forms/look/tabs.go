@@ -1,0 +1,200 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tabs is a strip of words of which one is chosen. What the choice shows is the
+// caller's. Arrows move the choice while it has the focus.
+type Tabs struct {
+	widget.BaseWidget
+	labels  []string
+	chosen  int
+	onPick  func(int)
+	focused bool
+	items   []*tab
+}
+
+// NewTabs returns a strip with the first label chosen. onPick is called when the
+// user chooses another one.
+func NewTabs(labels []string, onPick func(int)) *Tabs {
+	t := &Tabs{onPick: onPick}
+	t.ExtendBaseWidget(t)
+	t.SetLabels(labels)
+	return t
+}
+
+// Chosen is the index of the chosen label.
+func (t *Tabs) Chosen() int { return t.chosen }
+
+// Labels returns the words.
+func (t *Tabs) Labels() []string { return t.labels }
+
+// SetLabels replaces the words and keeps the choice where it can.
+func (t *Tabs) SetLabels(labels []string) {
+	t.labels = labels
+	t.items = make([]*tab, len(labels))
+	for i, label := range labels {
+		t.items[i] = newTab(t, i, label)
+	}
+	t.Choose(min(t.chosen, max(len(labels)-1, 0)))
+	t.Refresh()
+}
+
+// Choose marks a label without reporting it.
+func (t *Tabs) Choose(i int) {
+	t.chosen = i
+	for n, item := range t.items {
+		item.set(n == i)
+	}
+}
+
+func (t *Tabs) pick(i int) {
+	if i < 0 || i >= len(t.labels) || i == t.chosen {
+		return
+	}
+	t.Choose(i)
+	if t.onPick != nil {
+		t.onPick(i)
+	}
+}
+
+// TypedKey moves the choice by the arrows.
+func (t *Tabs) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft:
+		t.pick(t.chosen - 1)
+	case fyne.KeyRight:
+		t.pick(t.chosen + 1)
+	}
+}
+
+// TypedRune takes no text.
+func (t *Tabs) TypedRune(rune) {}
+
+// FocusGained shows that the arrows work.
+func (t *Tabs) FocusGained() { t.focused = true; t.Choose(t.chosen) }
+
+// FocusLost shows that they no longer do.
+func (t *Tabs) FocusLost() { t.focused = false; t.Choose(t.chosen) }
+
+// CreateRenderer sets the words side by side over a hairline; where they do not
+// fit, the strip scrolls.
+func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
+	r := &tabsRenderer{t: t, line: canvas.NewRectangle(Of(Line)), row: Row(0)}
+	r.scroll = container.NewHScroll(r.row)
+	r.Refresh()
+	return r
+}
+
+type tabsRenderer struct {
+	t      *Tabs
+	line   *canvas.Rectangle
+	row    *fyne.Container
+	scroll *container.Scroll
+}
+
+func (r *tabsRenderer) Destroy() {}
+func (r *tabsRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(80, r.row.MinSize().Height)
+}
+
+func (r *tabsRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.line, r.scroll}
+}
+
+func (r *tabsRenderer) Layout(size fyne.Size) {
+	r.line.Move(fyne.NewPos(0, size.Height-1))
+	r.line.Resize(fyne.NewSize(size.Width, 1))
+	r.scroll.Resize(size)
+}
+
+func (r *tabsRenderer) Refresh() {
+	r.row.Objects = r.row.Objects[:0]
+	for _, item := range r.t.items {
+		r.row.Add(item)
+	}
+	r.row.Refresh()
+	r.scroll.Refresh()
+}
+
+// tab is one word of a strip.
+type tab struct {
+	widget.BaseWidget
+	strip   *Tabs
+	index   int
+	text    *Text
+	under   *canvas.Rectangle
+	ground  *canvas.Rectangle
+	hovered bool
+}
+
+func newTab(strip *Tabs, index int, label string) *tab {
+	t := &tab{
+		strip: strip, index: index,
+		text:   NewText(label, Style{Size: SizeTable, Colour: Ink2, Align: fyne.TextAlignCenter}),
+		under:  canvas.NewRectangle(Of(Clear)),
+		ground: canvas.NewRectangle(Of(Clear)),
+	}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func (t *tab) set(chosen bool) {
+	colour, under := Ink2, Clear
+	if chosen {
+		colour, under = PrimaryInk, PrimaryInk
+	}
+	t.text.SetColour(colour)
+	t.text.SetBold(chosen)
+	t.under.FillColor = Of(under)
+	t.under.Refresh()
+	ground := Clear
+	if chosen && t.strip.focused {
+		ground = PrimarySoft
+	}
+	t.ground.FillColor = Of(ground)
+	if t.hovered {
+		t.ground.FillColor = hover()
+	}
+	t.ground.Refresh()
+}
+
+// Tapped chooses the word.
+func (t *tab) Tapped(*fyne.PointEvent) { t.strip.pick(t.index) }
+
+// MouseIn tints the word.
+func (t *tab) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.set(t.index == t.strip.chosen) }
+
+// MouseMoved does nothing.
+func (t *tab) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the tint off.
+func (t *tab) MouseOut() { t.hovered = false; t.set(t.index == t.strip.chosen) }
+
+// Cursor is a hand.
+func (t *tab) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer draws the word and the line beneath it. The width is that of
+// the bold word, so that choosing moves nothing.
+func (t *tab) CreateRenderer() fyne.WidgetRenderer {
+	width := fyne.MeasureText(t.text.Text(), SizeTable, fyne.TextStyle{Bold: true}).Width
+	word := Inset(0, 7, 0, 7, Fixed(ceil(width)+2*Gap3, 0, t.text))
+	under := &fyne.Container{Layout: underLayout{}, Objects: []fyne.CanvasObject{t.under}}
+	return widget.NewSimpleRenderer(Stack(Inset(0, 2, 0, 2, t.ground), word, under))
+}
+
+type underLayout struct{}
+
+func (underLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, size.Height-2))
+		o.Resize(fyne.NewSize(size.Width, 2))
+	}
+}
+
+func (underLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
