@@ -51,8 +51,8 @@ func TestBreak_Lines(t *testing.T) {
 		{"indentation stays", 9, "  연구 개발 사업", []string{"  연구", "개발 사업"}},
 		{"ideographic space is a space", 6, "연구　개발", []string{"연구", "개발"}},
 		{"no-break space is none", 8, "연구 10\u00a0명", []string{"연구", "10\u00a0명"}},
-		{"no-break space holds in a word longer than the line", 7, "가나 다라\u00a0마바", []string{"가나 다", "라\u00a0마바"}},
-		{"no-break space holds on both sides", 6, "가나다라\u00a0마", []string{"가나다", "라\u00a0마"}},
+		{"no-break space starts no line", 8, "가나다라\u00a0마바", []string{"가나다", "라\u00a0마바"}},
+		{"no-break space ends no line", 9, "가나다라\u00a0마바", []string{"가나다", "라\u00a0마바"}},
 		{"no-break space breaks where nothing else can", 3, "가\u00a0나다", []string{"가\u00a0", "나", "다"}},
 		{"tab is a space", 4, "연구\t개발", []string{"연구", "개발"}},
 		{"line feed ends a line", 20, "연구\n개발", []string{"연구", "개발"}},
@@ -246,7 +246,7 @@ func TestBreak_WidthsThatAreNoWidthsCountAsZero(t *testing.T) {
 }
 
 func TestBreak_FitsTheWidthItMeasured(t *testing.T) {
-	tenth := Measure(func(rune) float64 { return 0.1 }) // sums of which are never exact
+	tenth := Measure(func(rune) float64 { return 0.1 })         // sums of which are never exact
 	if got := Break(one("가가가"), 0.3, 0, tenth); len(got) != 1 { // 0.1+0.1+0.1 > 0.3
 		t.Errorf("width 0.3: %d lines, want 1", len(got))
 	}
