@@ -2,6 +2,8 @@ package houserules
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -239,6 +241,18 @@ func TestHouse_MisplacedLibrariesAreSeen(t *testing.T) {
 	} {
 		if fault := libraryFault(c.folder, c.imported, c.test); (fault != "") != c.fault {
 			t.Errorf("%s imports %s (test %v): %q", c.folder, c.imported, c.test, fault)
+		}
+	}
+}
+
+func TestLibraries_AreDescribedInTheDocs(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "..", "docs", "dependencies.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for library := range libraries {
+		if !strings.Contains(string(text), "`"+strings.TrimSuffix(library, "/civil")) {
+			t.Errorf("docs/dependencies.md does not say why %s is here", library)
 		}
 	}
 }
