@@ -17,7 +17,7 @@ TRACK := rnd
 FUZZTIME ?= 10s
 SOAKTIME ?= 10m
 
-.PHONY: help run build example test lint fmt fuzz bench soak screenshots deps-build deps-test clean
+.PHONY: help run build example test lint fmt fuzz bench soak screenshots deps-build deps-run deps-test clean
 
 help:
 	@echo 'make run          build the program and open it on the example plan'
@@ -29,7 +29,7 @@ help:
 	@echo 'make soak         the long runs: full fuzzing and the tests tagged soak'
 	@echo 'make screenshots  pictures of the window in docs/images'
 
-run: build/moaplan example
+run: deps-run build/moaplan example
 	@scripts/run.sh build/moaplan $(EXAMPLE)
 
 build: build/moaplan build/moaplan-cli
@@ -72,6 +72,9 @@ screenshots: deps-test build/moaplan example
 
 deps-build:
 	@scripts/install-deps.sh build
+
+deps-run:
+	@scripts/install-deps.sh build run
 
 deps-test:
 	@scripts/install-deps.sh build test

@@ -103,8 +103,8 @@ as_root() {
 	elif command -v sudo >/dev/null 2>&1; then
 		sudo "$@"
 	else
-		echo "Installing needs root, and there is no sudo. Run as root: $*" >&2
-		return 1
+		echo "Installing needs root, and there is no sudo. Run this as root: scripts/install-deps.sh $sets" >&2
+		exit 1
 	fi
 }
 
@@ -139,7 +139,8 @@ fi
 missing=$(missing_of "$@")
 [ -n "$missing" ] || exit 0
 
-echo "Missing system packages for: $*"
+sets=$*
+echo "Missing system packages for: $sets"
 echo "$missing" | while IFS='|' read -r names why; do
 	printf '  %-24s %s\n' "$(echo "$names" | sed 's/,/ or /g')" "$why"
 done
