@@ -11,7 +11,6 @@ import (
 	"cloud.google.com/go/civil"
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Errors of [Plan.Apply]; each is wrapped with the operation and its path.
@@ -81,7 +80,7 @@ func (p *Plan) resolve(path Path) (place, error) {
 			if !last || parts[i] == "" || s.extra == nil {
 				return place{}, ErrNoSuchPath
 			}
-			return place{object: v.FieldByIndex(s.extra), member: parts[i]}, nil
+			return place{object: v.FieldByIndex(s.extra), member: memberName(parts[i])}, nil
 		}
 		f := s.fields[n]
 		v = v.FieldByIndex(f.index)
@@ -193,8 +192,10 @@ func (at place) splice(op Op) error {
 	if at.kind != stringField || at.fixed || !at.value.IsValid() || at.object.IsValid() {
 		return fmt.Errorf("%w: not a text", ErrNoSuchPath)
 	}
-	if !utf8.ValidString(op.Put) || !norm.NFC.IsNormalString(op.Put) {
-		return fmt.Errorf("%w: the text is not in composed form", ErrBadValue)
+	// Composed form (NFC) is the matter of whoever builds the operation: here it
+	// would keep the text of an older file from coming back.
+	if !utf8.ValidString(op.Put) || !utf8.ValidString(op.Cut) {
+		return fmt.Errorf("%w: the text is not valid UTF-8", ErrBadValue)
 	}
 	text := at.value.String()
 	from := runeOffset(text, op.At)
@@ -241,6 +242,10 @@ func (at place) insert(op Op) error {
 		return fmt.Errorf("%w: %w", ErrBadValue, err)
 	}
 	normalise(record.Elem())
+	written, err := encode(record.Elem())
+	if err != nil || !sameJSON(written, op.Now) {
+		return fmt.Errorf("%w: it reads back differently", ErrBadValue)
+	}
 	position, err := positionAfter(at.list, op.After)
 	if err != nil {
 		return err

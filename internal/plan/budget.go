@@ -196,9 +196,14 @@ func (b *Budget) TotalFunding(year ID) Funding {
 // PaidTo sums what counted organisations pay to a receiver in one year, by
 // consigned and international lines.
 func (b *Budget) PaidTo(receiver, year ID) Won {
+	counted := map[ID]bool{}
+	for _, o := range b.Organisations {
+		counted[o.ID] = o.Role.Counted()
+	}
 	var sum Won
 	for _, l := range b.Lines {
-		if l.Receiver == receiver && l.Year == year && (l.Category == Consignment || l.Category == International) {
+		if l.Receiver == receiver && l.Year == year && counted[l.Organisation] &&
+			(l.Category == Consignment || l.Category == International) {
 			sum += l.Amount
 		}
 	}

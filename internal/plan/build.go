@@ -53,7 +53,7 @@ func (p *Plan) Has(path Path) bool {
 }
 
 // SetOp is the operation that sets the value of a path. Texts are composed
-// (NFC) first.
+// (NFC) first. The value nil takes out a member that this version does not know.
 func (p *Plan) SetOp(path Path, value any) (Op, error) {
 	was, err := p.ValueAt(path)
 	if err != nil {
@@ -61,6 +61,9 @@ func (p *Plan) SetOp(path Path, value any) (Op, error) {
 	}
 	if s := reflect.ValueOf(value); s.IsValid() && s.Kind() == reflect.String {
 		value = norm.NFC.String(s.String())
+	}
+	if value == nil {
+		return Op{Kind: Set, Path: path, Was: was}, nil
 	}
 	now, err := encode(reflect.ValueOf(value))
 	if err != nil {

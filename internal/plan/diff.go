@@ -78,7 +78,7 @@ func (d *differ) unknown(at Path, a, b reflect.Value) {
 	for _, name := range names {
 		before, after := was[name], now[name]
 		if !sameJSON(before, after) {
-			d.ops = append(d.ops, Op{Kind: Set, Path: at.Join(name), Was: before, Now: after})
+			d.ops = append(d.ops, Op{Kind: Set, Path: at.Member(name), Was: before, Now: after})
 		}
 	}
 }

@@ -22,6 +22,27 @@ func (p Path) Join(parts ...string) Path {
 	return Path(string(p) + "/" + strings.Join(parts, "/"))
 }
 
+// Member is the path of a member that this version may not know. Its name can be
+// any text: a slash is written ~1, a tilde ~0, and an empty name as a tilde alone.
+func (p Path) Member(name string) Path {
+	if name == "" {
+		return p.Join("~")
+	}
+	return p.Join(memberEscapes.Replace(name))
+}
+
+var (
+	memberEscapes   = strings.NewReplacer("~", "~0", "/", "~1")
+	memberUnescapes = strings.NewReplacer("~0", "~", "~1", "/")
+)
+
+func memberName(part string) string {
+	if part == "~" {
+		return ""
+	}
+	return memberUnescapes.Replace(part)
+}
+
 // Parts returns the names and IDs of the path.
 func (p Path) Parts() []string { return strings.Split(string(p), "/") }
 
@@ -84,8 +105,8 @@ type Op struct {
 
 	// Was and Now are the values of set; the whole record for insert and
 	// remove. A nil value is a member that is not there.
-	Was jsontext.Value `json:"was,omitempty"`
-	Now jsontext.Value `json:"now,omitempty"`
+	Was jsontext.Value `json:"was,omitzero"`
+	Now jsontext.Value `json:"now,omitzero"`
 
 	// Cut and Put are the texts of splice, at a position in runes.
 	At  int    `json:"at,omitzero"`

@@ -92,6 +92,12 @@ func Split(total Won, weights []int64) []Won {
 	for _, w := range weights {
 		sum.Add(sum, big.NewInt(max(w, 0)))
 	}
+	if total < 0 {
+		for i, part := range Split(-total, weights) {
+			parts[i] = -part
+		}
+		return parts
+	}
 	units := int64(total / Thousand)
 	if sum.Sign() == 0 {
 		parts[0] = Won(units) * Thousand

@@ -17,9 +17,13 @@ func PayOf(p Person, c Charge) (Pay, error) {
 			return 0, nil
 		}
 		w, err := Product(10_000, int64(p.MonthlyPay), int64(rate), int64(c.Months))
-		return (w + extra).Cut(), err
+		if err != nil || extra > MaxWon-w {
+			return 0, ErrOverflow
+		}
+		return (w + extra).Cut(), nil
 	}
-	extra := max(c.Insurance, 0) + max(c.Severance, 0)
+	// Each bounded before they are added, so that the sum cannot wrap around.
+	extra := min(max(c.Insurance, 0), MaxWon+1) + min(max(c.Severance, 0), MaxWon+1)
 	var withCash, withInKind Won
 	if c.Cash > 0 {
 		withCash = extra
@@ -34,8 +38,10 @@ func PayOf(p Person, c Charge) (Pay, error) {
 	if pay.InKind, err = part(c.InKind, withInKind); err != nil {
 		return Pay{}, err
 	}
-	pay.Unpaid, err = part(c.Unpaid, 0)
-	return pay, err
+	if pay.Unpaid, err = part(c.Unpaid, 0); err != nil {
+		return Pay{}, err
+	}
+	return pay, nil
 }
 
 // payLines derives the cost lines of one person: a line for each year and kind

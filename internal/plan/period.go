@@ -61,13 +61,18 @@ func (p Period) Months() int {
 }
 
 // LongerThan reports whether the period from the first to the last day is
-// longer than so many months, to the day.
+// longer than so many months, to the day. Where the last month lacks the day on
+// which the period began, the months end with that month's last day.
 func (p Period) LongerThan(months int) bool {
 	start, end := p.Start(), p.End()
 	if start.IsZero() || end.IsZero() {
 		return false
 	}
-	return !end.Before(start.AddMonths(months))
+	beyond := start.AddMonths(months)
+	if beyond.Day != start.Day { // ran over into the next month
+		beyond.Day = 1
+	}
+	return !end.Before(beyond)
 }
 
 // Number returns the year's number from 1, or 0 if the period has no such year.

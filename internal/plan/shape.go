@@ -81,13 +81,12 @@ func isRecord(t reflect.Type) bool {
 	if t.Kind() != reflect.Struct {
 		return false
 	}
-	f, ok := t.FieldByName("Record")
-	return ok && f.Type == recordType
+	return t.NumField() > 0 && t.Field(0).Type == recordType
 }
 
-func idOf(record reflect.Value) ID {
-	return record.FieldByName("Record").Interface().(Record).ID
-}
+// idOf reads the ID of a record, which embeds Record first: lists are searched
+// by it, so it takes no detour by names.
+func idOf(record reflect.Value) ID { return ID(record.Field(0).Field(0).String()) }
 
 func indexOfID(list reflect.Value, id ID) int {
 	for i := range list.Len() {
