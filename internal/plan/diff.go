@@ -45,6 +45,9 @@ func (d *differ) structs(at Path, a, b reflect.Value) {
 }
 
 func (d *differ) values(path Path, name string, a, b reflect.Value) {
+	if a.Comparable() && a.Equal(b) {
+		return // most values of most differences; saves writing them as JSON
+	}
 	was, err := encode(a)
 	if err != nil {
 		d.err = err
@@ -66,6 +69,9 @@ func (d *differ) values(path Path, name string, a, b reflect.Value) {
 }
 
 func (d *differ) unknown(at Path, a, b reflect.Value) {
+	if a.Len() == 0 && b.Len() == 0 {
+		return
+	}
 	was := a.Interface().(map[string]jsontext.Value)
 	now := b.Interface().(map[string]jsontext.Value)
 	names := slices.Collect(maps.Keys(was))
@@ -84,10 +90,10 @@ func (d *differ) unknown(at Path, a, b reflect.Value) {
 }
 
 func (d *differ) records(at Path, a, b reflect.Value) {
-	order := idsOf(a)
-	target := idsOf(b)
+	order, target := idsOf(a), idsOf(b)
+	inA, inB := indexOf(order), indexOf(target)
 	for i := len(order) - 1; i >= 0; i-- {
-		if slices.Contains(target, order[i]) {
+		if _, stays := inB[order[i]]; stays {
 			continue
 		}
 		was, err := encode(a.Index(i))
@@ -98,11 +104,12 @@ func (d *differ) records(at Path, a, b reflect.Value) {
 		d.ops = append(d.ops, Op{Kind: Remove, Path: at.Join(string(order[i])), Was: was, WasAfter: before(order, i)})
 		order = slices.Delete(order, i, i+1)
 	}
-	stay := longestKept(order, target)
+	stay := longestKept(order, inB)
 	var last ID
 	for i, id := range target {
-		switch from := slices.Index(order, id); {
-		case from < 0:
+		_, was := inA[id]
+		switch {
+		case !was:
 			now, err := encode(b.Index(i))
 			if err != nil {
 				d.err = err
@@ -111,6 +118,7 @@ func (d *differ) records(at Path, a, b reflect.Value) {
 			d.ops = append(d.ops, Op{Kind: Insert, Path: at.Join(string(id)), Now: now, After: last})
 			order = slices.Insert(order, slices.Index(order, last)+1, id)
 		case !stay[id]:
+			from := slices.Index(order, id)
 			d.ops = append(d.ops, Op{Kind: Move, Path: at.Join(string(id)), After: last, WasAfter: before(order, from)})
 			order = slices.Delete(order, from, from+1)
 			order = slices.Insert(order, slices.Index(order, last)+1, id)
@@ -118,10 +126,18 @@ func (d *differ) records(at Path, a, b reflect.Value) {
 		last = id
 	}
 	for i, id := range target {
-		if old := indexOfID(a, id); old >= 0 {
+		if old, was := inA[id]; was {
 			d.structs(at.Join(string(id)), a.Index(old), b.Index(i))
 		}
 	}
+}
+
+func indexOf(ids []ID) map[ID]int {
+	at := make(map[ID]int, len(ids))
+	for i, id := range ids {
+		at[id] = i
+	}
+	return at
 }
 
 func before(order []ID, i int) ID {
@@ -132,12 +148,8 @@ func before(order []ID, i int) ID {
 }
 
 // longestKept finds the largest set of records that keep their order, so that
-// as few as possible move.
-func longestKept(order, target []ID) map[ID]bool {
-	rank := make(map[ID]int, len(target))
-	for i, id := range target {
-		rank[id] = i
-	}
+// as few as possible move; rank is the place of each in the order to come.
+func longestKept(order []ID, rank map[ID]int) map[ID]bool {
 	tails := []int{} // index into order of the last of the best run of each length
 	prev := make([]int, len(order))
 	for i, id := range order {
