@@ -14,8 +14,6 @@ type Record struct {
 	Extra
 }
 
-func (r *Record) recordID() ID { return r.ID }
-
 // Text is a phrase in the two languages of a plan. Korean is the language of
 // the official document; English is the partner's version.
 type Text struct {
