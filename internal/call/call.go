@@ -1,0 +1,133 @@
+package call
+
+import (
+	"cloud.google.com/go/civil"
+
+	"moaplan/internal/plan"
+)
+
+// Call is one call for proposals (공고).
+type Call struct {
+	ID           string
+	Title, Short plan.Text
+	Ministry     plan.Text // 중앙행정기관
+	Agency       plan.Text // 전문기관
+	Programme    plan.Text // 사업명
+	SubProgramme plan.Text // 내역사업명, empty where the notice was not found
+
+	// SubProgrammeNote tells the writer what to copy from the notice where its
+	// own wording is not known.
+	SubProgrammeNote plan.Text
+	NoticeNumber     string // 공고번호, empty where not known
+	Announced        civil.Date
+	Deadline         civil.Date
+	Selection        plan.Selection
+	Citation         Citation // of the dates and the programme
+
+	Fields         []Field
+	Abilities      []plan.Ability // wanted in the consortium
+	ForeignPartner Fact           // needs a contract with at least one foreign institution
+
+	MaxYears, MaxMonths              int // 0: the call sets none
+	MaxYearsCitation, MonthsCitation Citation
+	ProjectMonthsHint                plan.Text
+	Submission                       plan.Text // where and how it is handed in
+	CeilingCountsInternational       Fact      // all government money counts, international joint research included
+	CeilingProrated                  Fact      // a short year has a smaller ceiling
+	Summary                          SummaryLengths
+	Tracks                           []Track
+	Criteria                         []Criterion
+	Chapters                         []Chapter // the tree of chapters, flattened in print order
+	Parts                            []Part    // everything the document prints, in order
+	Attachments                      []AttachmentSpec
+	Law                              *Law   // the law with the call's own rows in place of the general ones
+	Origin                           string // file it was read from
+	sources                          map[string]Source
+}
+
+// Field is a research field of the call.
+type Field struct {
+	Key   plan.Field
+	Title plan.Text
+}
+
+// Track is one of the call's kinds of project (연구개발형, 사업화형).
+type Track struct {
+	ID       string
+	Title    plan.Text
+	Summary  plan.Text // one line on a card: from where to where the work goes
+	Aims     []plan.Text
+	Projects int      // number of projects to be chosen
+	Ceiling  plan.Won // government money of one project year, won
+	Citation Citation
+	Limits   []Limit // the track's own, the ceiling first
+}
+
+// SummaryLengths are the lengths the summary form asks for, in characters.
+type SummaryLengths struct {
+	Goal, Content, Use int
+	Keywords           int // in each language
+	Citation           Citation
+}
+
+// Criterion is one evaluation criterion of the call.
+type Criterion struct {
+	Key      string
+	Title    plan.Text
+	Why      plan.Text
+	Kinds    []string // what of the plan speaks to it, see [CriterionKinds]
+	Citation Citation
+}
+
+// CriterionKinds are the words for what speaks to a criterion.
+var CriterionKinds = []string{
+	"chapters", "goals", "indicators", "schedule", "organisations", "people",
+	"achievements", "projects", "equipment", "contracts", "datasets", "trials",
+	"licences", "outcomes", "business", "budget",
+}
+
+// Track returns the track of an ID.
+func (c *Call) Track(id string) (Track, bool) {
+	for i := range c.Tracks {
+		if c.Tracks[i].ID == id {
+			return c.Tracks[i], true
+		}
+	}
+	return Track{}, false
+}
+
+// Criterion returns the criterion of a key.
+func (c *Call) Criterion(key string) (Criterion, bool) {
+	for i := range c.Criteria {
+		if c.Criteria[i].Key == key {
+			return c.Criteria[i], true
+		}
+	}
+	return Criterion{}, false
+}
+
+// On is the law in force on a day (usually the notice's date), with the call's
+// own rows in place of the general ones. A zero day means the call's own.
+func (c *Call) On(day civil.Date) InForce {
+	if day.IsZero() {
+		day = c.Announced
+	}
+	return c.Law.On(day)
+}
+
+// LimitsFor are all limits of a track on a day: the track's own, its ceiling
+// first, then those of the law.
+func (c *Call) LimitsFor(track string, day civil.Date) []Limit {
+	var limits []Limit
+	if t, ok := c.Track(track); ok {
+		limits = append(limits, t.Limits...)
+	}
+	return append(limits, c.On(day).Limits...)
+}
+
+// Source returns a source that the call's data cite: the built-in ones and
+// those the call's file adds.
+func (c *Call) Source(key string) (Source, bool) {
+	s, ok := c.sources[key]
+	return s, ok
+}
