@@ -1,0 +1,83 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"moaplan/assets/i18n"
+	"moaplan/internal/call"
+	"moaplan/internal/plan"
+)
+
+// titleRule asks for the project's title.
+var titleRule = Rule{
+	ID: "title", Severity: Error, CitationFor: form, ParametersFor: noParameters,
+	run: func(c *context) {
+		if strings.TrimSpace(c.plan.Title.Ko) == "" {
+			c.found("title/ko", "empty")
+		}
+	},
+}
+
+// periodRule holds the period against the call's longest one.
+var periodRule = Rule{
+	ID: "period", Severity: Error,
+	CitationFor: func(c *call.Call) call.Citation { return c.MaxYearsCitation },
+	ParametersFor: func(c *call.Call, lang i18n.Lang) []string {
+		return []string{i18n.T(lang, "check.period.parameter", "years", c.MaxYears, "months", c.MaxMonths)}
+	},
+	run: func(c *context) {
+		period := c.plan.Period
+		if len(period.Years) == 0 {
+			c.found("period/years", "none")
+			return
+		}
+		if c.call.MaxYears > 0 && len(period.Years) > c.call.MaxYears {
+			c.found("period/years", "years", "years", strconv.Itoa(len(period.Years)), "most", strconv.Itoa(c.call.MaxYears))
+		}
+		if c.call.MaxMonths > 0 && period.LongerThan(c.call.MaxMonths) {
+			last := period.Years[len(period.Years)-1].ID
+			c.found(plan.At("period", "years", string(last), "end"), "months",
+				"end", period.End().String(), "most", strconv.Itoa(c.call.MaxMonths))
+		}
+		for i, y := range period.Years {
+			at := plan.At("period", "years", string(y.ID))
+			switch {
+			case y.Start.IsZero() || y.End.IsZero():
+				c.found(at.Join("start"), "missing", "n", strconv.Itoa(i+1))
+			case y.End.Before(y.Start):
+				c.found(at.Join("end"), "reversed", "n", strconv.Itoa(i+1))
+			case i > 0 && !period.Years[i-1].End.IsZero() && period.Years[i-1].End.AddDays(1) != y.Start:
+				c.found(at.Join("start"), "gap", "n", strconv.Itoa(i+1))
+			}
+		}
+	},
+}
+
+// chaptersRule asks for text in every chapter that the call requires.
+var chaptersRule = Rule{
+	ID: "chapter", Severity: Error, CitationFor: form, ParametersFor: noParameters,
+	run: func(c *context) {
+		for _, chapter := range c.call.ChaptersFor(c.plan.Track, c.plan.Stage) {
+			if !chapter.RequiredFor(c.plan.Track) {
+				continue
+			}
+			written := c.plan.Chapter(plan.ID(chapter.ID))
+			if written == nil || strings.TrimSpace(written.Text.Ko) == "" {
+				c.found(plan.At("chapters", chapter.ID, "text", "ko"), "empty",
+					"number", chapter.Number, "title", both(chapter.Title))
+			}
+		}
+	},
+}
+
+// undrawableRule says which characters the documents cannot show, and where.
+var undrawableRule = Rule{
+	ID: "undrawable", Severity: Warning, CitationFor: form, ParametersFor: noParameters,
+	run: func(c *context) {
+		for _, u := range c.facts.Undrawable {
+			c.found(u.Path, "character", "code", "U+"+strings.ToUpper(strconv.FormatInt(int64(u.Rune), 16)),
+				"count", strconv.Itoa(u.Count))
+		}
+	},
+}

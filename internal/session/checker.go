@@ -1,0 +1,131 @@
+package session
+
+import (
+	"sync"
+
+	"moaplan/assets/i18n"
+	"moaplan/internal/check"
+)
+
+// checker holds the plan against its call beside the interface: after an edit it
+// copies the plan, checks the copy and measures its layout; edits that come
+// meanwhile are checked together afterwards.
+type checker struct {
+	s      *Session
+	signal chan struct{}
+	done   chan struct{}
+	ended  sync.WaitGroup
+	once   sync.Once
+
+	mu       sync.Mutex
+	settled  *sync.Cond
+	findings []check.Finding
+	facts    check.Facts
+	checked  int // revision the findings and facts are of
+	running  bool
+}
+
+func newChecker(s *Session) *checker {
+	c := &checker{s: s, signal: make(chan struct{}, 1), done: make(chan struct{}), checked: -1}
+	c.settled = sync.NewCond(&c.mu)
+	return c
+}
+
+func (c *checker) begin() {
+	c.mu.Lock()
+	c.running = true
+	c.mu.Unlock()
+	c.ended.Add(1)
+	go c.loop()
+	c.wake()
+}
+
+func (c *checker) wake() {
+	select {
+	case c.signal <- struct{}{}:
+	default: // a run is due already and will see the newest plan
+	}
+}
+
+func (c *checker) end() {
+	c.once.Do(func() { close(c.done) })
+	c.ended.Wait()
+	c.mu.Lock()
+	c.running = false
+	c.settled.Broadcast()
+	c.mu.Unlock()
+}
+
+func (c *checker) loop() {
+	defer c.ended.Done()
+	for {
+		select {
+		case <-c.done:
+			return
+		case <-c.signal:
+			c.run()
+		}
+	}
+}
+
+func (c *checker) run() {
+	s := c.s
+	s.mu.RLock()
+	p, revision := s.file.Plan.Clone(), s.revision
+	blobs := make(map[string][]byte, len(s.file.Blobs))
+	for name, data := range s.file.Blobs {
+		blobs[name] = data
+	}
+	s.mu.RUnlock()
+
+	c.mu.Lock()
+	facts := c.facts
+	c.mu.Unlock()
+	// Findings come at once with the layout's last facts, then again with the new
+	// ones: measuring takes longer than checking.
+	findings := check.Run(p, s.call, facts)
+	if s.options.Measure != nil {
+		c.publish(findings, facts, c.checked)
+		measured, err := s.options.Measure(p, s.call, func(name string) []byte { return blobs[name] })
+		if err != nil {
+			s.notify(Change{Kind: Trouble, Err: i18n.Fault(err, "session.layout-failed", "detail", err.Error())})
+		} else {
+			facts = measured
+		}
+		findings = check.Run(p, s.call, facts)
+	}
+	c.publish(findings, facts, revision)
+}
+
+func (c *checker) publish(findings []check.Finding, facts check.Facts, revision int) {
+	c.mu.Lock()
+	c.findings, c.facts, c.checked = findings, facts, revision
+	c.settled.Broadcast()
+	c.mu.Unlock()
+	c.s.notify(Change{Kind: Checked})
+}
+
+// Findings are the findings of the last check.
+func (s *Session) Findings() []check.Finding {
+	s.checker.mu.Lock()
+	defer s.checker.mu.Unlock()
+	return s.checker.findings
+}
+
+// Facts are the layout's facts of the last check.
+func (s *Session) Facts() check.Facts {
+	s.checker.mu.Lock()
+	defer s.checker.mu.Unlock()
+	return s.checker.facts
+}
+
+// Settle waits until findings and facts are those of the present plan. It must
+// not be called on a goroutine that the watchers of Checked wait for.
+func (s *Session) Settle() {
+	c := s.checker
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for c.running && c.checked != s.revision {
+		c.settled.Wait()
+	}
+}

@@ -1,0 +1,376 @@
+// Package session holds an open plan with its call, its history, its recovery
+// journal, its findings and those who watch it. It is the only thing that
+// changes a plan: every change is a [plan.Edit] given to [Session.Do].
+//
+// A session belongs to one goroutine, the interface's; only the checking runs
+// beside it, on a copy.
+package session
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"moaplan/assets/i18n"
+	"moaplan/internal/call"
+	"moaplan/internal/check"
+	"moaplan/internal/plan"
+	"moaplan/internal/store"
+)
+
+// Options are what a session needs from outside.
+type Options struct {
+	Clock    func() time.Time // nil: time.Now
+	StateDir string           // where the recovery journals lie; empty: none is kept
+
+	// Measure finds the facts that need layout; nil leaves them out. It runs on
+	// another goroutine, on a copy of the plan.
+	Measure func(*plan.Plan, *call.Call, func(string) []byte) (check.Facts, error)
+}
+
+// ChangeKind tells what happened to a session.
+type ChangeKind int
+
+// Kinds of changes.
+const (
+	Edited  ChangeKind = iota // the plan changed, on the caller's goroutine
+	Checked                   // findings or facts are new, on another goroutine
+	Saved                     // the plan was saved, on the caller's goroutine
+	Trouble                   // journal or layout failed, on another goroutine
+)
+
+// Change is told to those who watch a session.
+type Change struct {
+	Kind ChangeKind
+	Edit *plan.Edit // Edited: what was applied, undone or done again
+	Err  error      // Trouble
+}
+
+// Session is an open plan.
+type Session struct {
+	options Options
+	path    string
+	call    *call.Call
+
+	mu       sync.RWMutex // guards file.Plan and file.Blobs against the checker's copying
+	file     *store.File
+	revision int
+
+	history   history
+	savedAt   time.Time
+	savedMark int // revision that was saved last
+	recovered int
+	stale     bool
+	budget    *plan.Budget
+	journal   *journal
+	checker   *checker
+
+	watchers struct {
+		sync.Mutex
+		next int
+		all  map[int]func(Change)
+	}
+}
+
+// New opens a session on a plan that is in memory; an empty path means that it
+// has not been saved yet. The recovery journal begins at once.
+func New(f *store.File, path string, o Options) (*Session, error) {
+	s, err := prepare(f, path, o)
+	if err != nil {
+		return nil, err
+	}
+	if path == "" {
+		s.savedMark = -1
+	}
+	if err := s.startJournal(); err != nil {
+		return nil, err
+	}
+	s.checker.begin()
+	return s, nil
+}
+
+// Open reads a plan's file and replays what its recovery journal holds beyond
+// it. [Session.Recovered] tells how many steps that were.
+func Open(path string, o Options) (*Session, error) {
+	f, err := store.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	s, err := prepare(f, path, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.recover(); err != nil {
+		return nil, err
+	}
+	s.checker.begin()
+	return s, nil
+}
+
+func prepare(f *store.File, path string, o Options) (*Session, error) {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	c, err := call.Find(f.Plan.Call)
+	if err != nil {
+		return nil, i18n.Fault(err, "session.unknown-call", "call", f.Plan.Call)
+	}
+	if _, ok := c.Track(f.Plan.Track); !ok {
+		return nil, i18n.Fault(nil, "session.unknown-track", "call", f.Plan.Call, "track", f.Plan.Track)
+	}
+	if f.Blobs == nil {
+		f.Blobs = map[string][]byte{}
+	}
+	s := &Session{options: o, path: path, call: c, file: f, journal: &journal{}}
+	s.watchers.all = map[int]func(Change){}
+	s.journal.failed = func(err error) { s.notify(Change{Kind: Trouble, Err: err}) }
+	s.checker = newChecker(s)
+	return s, nil
+}
+
+// Plan is the open plan. It is read only, and only on the session's goroutine.
+func (s *Session) Plan() *plan.Plan { return s.file.Plan }
+
+// Call is the call for proposals of the plan.
+func (s *Session) Call() *call.Call { return s.call }
+
+// Track is the track of the call.
+func (s *Session) Track() call.Track {
+	t, _ := s.call.Track(s.file.Plan.Track)
+	return t
+}
+
+// Path is the plan's file, empty before it is first saved.
+func (s *Session) Path() string { return s.path }
+
+// Dirty reports whether the plan has changes that its file does not have.
+func (s *Session) Dirty() bool { return s.revision != s.savedMark }
+
+// SavedAt is when the plan was last saved in this session, or the zero time.
+func (s *Session) SavedAt() time.Time { return s.savedAt }
+
+// ReadOnly reports whether the plan can only be looked at.
+func (s *Session) ReadOnly() bool { return s.file.Newer }
+
+// Recovered counts the steps that were replayed from the journal at opening.
+func (s *Session) Recovered() int { return s.recovered }
+
+// StaleJournal reports whether a journal was found that does not belong to what
+// the file holds now; it was put aside, not used.
+func (s *Session) StaleJournal() bool { return s.stale }
+
+// Budget is the scenario marked for submission, computed once after each edit.
+func (s *Session) Budget() *plan.Budget {
+	if s.budget == nil {
+		s.budget = s.file.Plan.Budget("")
+	}
+	return s.budget
+}
+
+// Blob is a file of the plan, nil where there is none.
+func (s *Session) Blob(name string) []byte { return s.file.Blobs[name] }
+
+// AddBlob keeps a file (a figure, an attachment) in the plan and returns the
+// name under which records refer to it. The same content has the same name.
+func (s *Session) AddBlob(folder, ext string, data []byte) (string, error) {
+	name := folder + "/" + store.Hash(data)[:20] + ext
+	if _, there := s.file.Blobs[name]; there {
+		return name, nil
+	}
+	s.mu.Lock()
+	s.file.Blobs[name] = data
+	s.mu.Unlock()
+	return name, s.journal.append(entry{Blob: name, Data: data}, false)
+}
+
+// Do applies an edit: journaled, undoable, checked and told to the watchers. On
+// an error nothing has changed. An edit without operations does nothing.
+func (s *Session) Do(e plan.Edit) error {
+	if len(e.Ops) == 0 {
+		return nil
+	}
+	if e.ID == "" {
+		e.ID = plan.NewID()
+	}
+	if e.At.IsZero() {
+		e.At = s.options.Clock().UTC()
+	}
+	if err := s.apply(e); err != nil {
+		return err
+	}
+	how := stepDo
+	if s.history.push(e) {
+		how = stepJoin
+	}
+	return s.told(how, e)
+}
+
+func (s *Session) apply(e plan.Edit) error {
+	if s.ReadOnly() {
+		return i18n.Fault(nil, "session.read-only")
+	}
+	s.mu.Lock()
+	err := s.file.Plan.Apply(e)
+	if err == nil {
+		s.budget = nil
+		s.revision++
+	}
+	s.mu.Unlock()
+	if err != nil {
+		return i18n.Fault(err, "session.edit-refused", "detail", err.Error())
+	}
+	return nil
+}
+
+// told journals a step and tells the watchers. A journal that cannot be written
+// is reported as trouble; the edit stands, since it is in memory.
+func (s *Session) told(how step, e plan.Edit) error {
+	err := s.journal.append(entry{Step: how, Edit: &e}, false)
+	s.checker.wake()
+	s.notify(Change{Kind: Edited, Edit: &e})
+	if err != nil {
+		return i18n.Fault(err, "session.journal-failed", "detail", err.Error())
+	}
+	return nil
+}
+
+// CanUndo names the step that Undo takes back.
+func (s *Session) CanUndo() (plan.Message, bool) {
+	e, ok := s.history.lastDone()
+	return e.Name, ok
+}
+
+// CanRedo names the step that Redo does again.
+func (s *Session) CanRedo() (plan.Message, bool) {
+	e, ok := s.history.lastUndone()
+	return e.Name, ok
+}
+
+// Undo takes the last step back and names it; false if there is none.
+func (s *Session) Undo() (plan.Message, bool, error) {
+	e, ok := s.history.lastDone()
+	if !ok {
+		return plan.Message{}, false, nil
+	}
+	back := e.Inverse()
+	if err := s.apply(back); err != nil {
+		return e.Name, false, err
+	}
+	s.history.undo()
+	return e.Name, true, s.told(stepUndo, back)
+}
+
+// Redo does the last step that was taken back again; false if there is none.
+func (s *Session) Redo() (plan.Message, bool, error) {
+	e, ok := s.history.lastUndone()
+	if !ok {
+		return plan.Message{}, false, nil
+	}
+	if err := s.apply(e); err != nil {
+		return e.Name, false, err
+	}
+	s.history.redo()
+	return e.Name, true, s.told(stepRedo, e)
+}
+
+// Subscribe has f told of every change until cancel is called. Edited and Saved
+// come on the session's goroutine, the others on another one.
+func (s *Session) Subscribe(f func(Change)) (cancel func()) {
+	w := &s.watchers
+	w.Lock()
+	defer w.Unlock()
+	id := w.next
+	w.next++
+	w.all[id] = f
+	return func() {
+		w.Lock()
+		defer w.Unlock()
+		delete(w.all, id)
+	}
+}
+
+func (s *Session) notify(c Change) {
+	w := &s.watchers
+	w.Lock()
+	told := make([]func(Change), 0, len(w.all))
+	for id := range w.next {
+		if f, ok := w.all[id]; ok {
+			told = append(told, f)
+		}
+	}
+	w.Unlock()
+	for _, f := range told {
+		f(c)
+	}
+}
+
+// Save writes the plan to its file.
+func (s *Session) Save() error { return s.SaveAs(s.path) }
+
+// SaveAs writes the plan to a file, which becomes its file. On an error the old
+// file, the plan in memory and the journal are as they were.
+func (s *Session) SaveAs(path string) error {
+	if path == "" {
+		return i18n.Fault(nil, "session.no-path")
+	}
+	if s.ReadOnly() {
+		return i18n.Fault(nil, "store.newer-not-written", "path", path)
+	}
+	encoded, err := s.file.Plan.Encode()
+	if err != nil {
+		return err
+	}
+	// The journal announces the save, so that a crash between the save and the
+	// journal's fresh start is understood at the next opening.
+	announced := s.journal.append(entry{Saving: store.Hash(encoded)}, true)
+	if err := store.Save(path, s.file); err != nil {
+		return err
+	}
+	s.path = path
+	s.savedAt, s.savedMark = s.options.Clock(), s.revision
+	err = errors.Join(announced, s.startJournal())
+	s.notify(Change{Kind: Saved})
+	if err != nil {
+		return i18n.Fault(err, "session.journal-failed", "detail", err.Error())
+	}
+	return nil
+}
+
+// Close ends the session. With discard, unsaved changes are thrown away with
+// their journal; without, they wait in the journal for the next opening.
+func (s *Session) Close(discard bool) error {
+	s.checker.end()
+	return s.journal.close(discard || !s.Dirty())
+}
+
+func (s *Session) startJournal() error {
+	if s.options.StateDir == "" || s.ReadOnly() {
+		return nil
+	}
+	h := header{Journal: 1, Plan: s.file.Plan.ID, Base: s.file.Base, Call: s.file.Plan.Call}
+	if s.path == "" {
+		initial, err := s.file.Plan.Encode()
+		if err != nil {
+			return err
+		}
+		h.Initial = initial
+	} else if abs, err := filepath.Abs(s.path); err == nil {
+		h.Path = abs
+	}
+	if err := s.journal.start(journalName(s.options.StateDir, s.file.Plan.ID, s.path), h); err != nil {
+		return err
+	}
+	if s.path == "" {
+		for name, data := range s.file.Blobs {
+			if err := s.journal.append(entry{Blob: name, Data: data}, false); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// isMissing reports an error that only says that a file is not there.
+func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
