@@ -170,6 +170,7 @@ const (
 	ItemExternal = "external" // 외부인건비
 	ItemSupport  = "support"  // 연구근접지원인력
 	ItemGeneral  = "general"  // 학생인건비 일반
+	ItemPooled   = "pooled"   // 학생인건비 통합관리
 )
 
 // Degree is the course of a student researcher.

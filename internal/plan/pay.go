@@ -44,20 +44,29 @@ func PayOf(p Person, c Charge) (Pay, error) {
 	return pay, nil
 }
 
+// PayItem is the category and item (비목·세목) that a person's pay belongs to.
+// The pay of a pooled student ([ItemPooled]) is budgeted as one total, never by
+// person (매뉴얼 p.200).
+func (p Person) PayItem() (Category, string) {
+	switch {
+	case p.Support:
+		return Personnel, ItemSupport
+	case p.Degree != NoDegree && p.Pooled:
+		return Student, ItemPooled
+	case p.Degree != NoDegree:
+		return Student, ItemGeneral
+	case p.External:
+		return Personnel, ItemExternal
+	}
+	return Personnel, ItemInternal
+}
+
 // payLines derives the cost lines of one person: a line for each year and kind
 // that comes to something. Their IDs are made from the person's.
 func payLines(p Person) []Line {
-	category, item := Personnel, ItemInternal
-	switch {
-	case p.Degree != NoDegree && !p.Support:
-		category, item = Student, ItemGeneral
-	case p.Support:
-		item = ItemSupport
-	case p.External:
-		item = ItemExternal
-	}
-	if category == Student && p.Pooled {
-		return nil // budgeted as one total, never by person (매뉴얼 p.200)
+	category, item := p.PayItem()
+	if item == ItemPooled {
+		return nil
 	}
 	var lines []Line
 	for _, c := range p.Charges {
