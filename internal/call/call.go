@@ -1,6 +1,8 @@
 package call
 
 import (
+	"slices"
+
 	"cloud.google.com/go/civil"
 
 	"moaplan/internal/plan"
@@ -61,6 +63,7 @@ type Track struct {
 	Ceiling  plan.Won // government money of one project year, won
 	Citation Citation
 	Limits   []Limit // the track's own, the ceiling first
+	origin   string  // file:line
 }
 
 // SummaryLengths are the lengths the summary form asks for, in characters.
@@ -116,13 +119,21 @@ func (c *Call) On(day civil.Date) InForce {
 }
 
 // LimitsFor are all limits of a track on a day: the track's own, its ceiling
-// first, then those of the law.
+// first, then those of the law. A track's limit stands in place of a general one
+// of the same ID.
 func (c *Call) LimitsFor(track string, day civil.Date) []Limit {
-	var limits []Limit
-	if t, ok := c.Track(track); ok {
-		limits = append(limits, t.Limits...)
+	t, _ := c.Track(track)
+	return replaceFirst(t.Limits, c.On(day).Limits)
+}
+
+func replaceFirst(own, general []Limit) []Limit {
+	limits := slices.Clone(own)
+	for _, l := range general {
+		if _, replaced := find(own, l.ID); !replaced {
+			limits = append(limits, l)
+		}
 	}
-	return append(limits, c.On(day).Limits...)
+	return limits
 }
 
 // Source returns a source that the call's data cite: the built-in ones and

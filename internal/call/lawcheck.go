@@ -129,6 +129,7 @@ func (r rows) references() Problems {
 func (c *Call) references() Problems {
 	var problems Problems
 	for _, t := range c.Tracks {
+		problems = append(problems, overlaps(t.Limits, func(l Limit) string { return l.Origin })...)
 		for _, l := range t.Limits {
 			c.Law.rows.limitRefs(l, problems.reference)
 		}

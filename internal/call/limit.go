@@ -155,7 +155,7 @@ func ceilingLimit(c *Call, t Track) Limit {
 	return Limit{
 		ID: CeilingID, Title: sentence("call.ceiling"),
 		Why: sentence("call.ceiling.why"), Num: num, Amount: t.Ceiling, Prorated: c.CeilingProrated.Value,
-		Scope: YearScope, Per: OfTask, Severity: Error, Citation: t.Citation, Origin: c.Origin,
+		Scope: YearScope, Per: OfTask, Severity: Error, Citation: t.Citation, Origin: t.origin,
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 const (
 	maxFile  = 1 << 20 // bytes
 	maxKeys  = 12      // parts of a dotted key
-	maxNodes = 40_000
+	maxNodes = 20_000
 )
 
 type nodeKind int

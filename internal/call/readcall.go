@@ -115,6 +115,7 @@ func readTrack(w *row) Track {
 	t := Track{
 		ID: w.id("id"), Title: w.text("title"), Summary: w.textIfAny("summary"), Aims: w.texts("aims"),
 		Projects: w.integer("projects", true, mostProjects), Citation: w.citation(),
+		origin: w.origin(),
 	}
 	if w.n.fields["ceiling"] == nil {
 		w.asked = append(w.asked, "ceiling")
