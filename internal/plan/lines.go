@@ -98,3 +98,32 @@ type Operation struct {
 	Place      Text       `json:"place,omitzero,omitempty"`
 	Extra
 }
+
+// FundingFields are the JSON names of the amounts of a funding record, in the
+// order of the form.
+var FundingFields = []string{
+	"government", "ownCash", "ownInKind", "localCash", "localInKind", "otherCash", "otherInKind", "outside",
+}
+
+// Amount returns the amount of a field of [FundingFields], 0 for another name.
+func (f Funding) Amount(field string) Won {
+	switch field {
+	case "government":
+		return f.Government
+	case "ownCash":
+		return f.OwnCash
+	case "ownInKind":
+		return f.OwnInKind
+	case "localCash":
+		return f.LocalCash
+	case "localInKind":
+		return f.LocalInKind
+	case "otherCash":
+		return f.OtherCash
+	case "otherInKind":
+		return f.OtherInKind
+	case "outside":
+		return f.Outside
+	}
+	return 0
+}
