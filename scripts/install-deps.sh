@@ -57,7 +57,7 @@ elsewhere() {
 Fedora:  sudo dnf install gcc make pkgconf-pkg-config mesa-libGL-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel
 Arch:    sudo pacman -S --needed gcc make pkgconf mesa libxcursor libxrandr libxinerama libxi libxxf86vm xorgproto
 macOS:   xcode-select --install
-Windows: MSYS2, then: pacman -S --needed mingw-w64-x86_64-gcc make
+Windows: MSYS2, then: pacman -S --needed mingw-w64-x86_64-gcc
 LIST
 	run) cat <<'LIST' ;;
 Fedora:  sudo dnf install mesa-libGL mesa-dri-drivers
