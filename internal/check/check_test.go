@@ -125,8 +125,10 @@ func TestRules_JustPassAndJustFail(t *testing.T) {
 		{"an English title alone", func(p *plan.Plan) { p.Title = plan.Text{En: "A"} }, []string{"title.empty title/ko"}},
 
 		{"three years of 36 months", func(p *plan.Plan) { years(p, day(2024, 8, 1), day(2025, 8, 1), day(2026, 8, 1), day(2027, 7, 31)) }, nil},
-		{"36 months and a day", func(p *plan.Plan) { years(p, day(2024, 8, 1), day(2025, 8, 1), day(2026, 8, 1), day(2027, 8, 1)) },
-			[]string{"period.months period/years/y3/end"}},
+		{
+			"36 months and a day", func(p *plan.Plan) { years(p, day(2024, 8, 1), day(2025, 8, 1), day(2026, 8, 1), day(2027, 8, 1)) },
+			[]string{"period.months period/years/y3/end"},
+		},
 		{"four short years", func(p *plan.Plan) {
 			years(p, day(2024, 8, 1), day(2024, 10, 1), day(2025, 1, 1), day(2025, 3, 1), day(2025, 6, 30))
 		}, []string{"period.years period/years"}},
@@ -143,18 +145,28 @@ func TestRules_JustPassAndJustFail(t *testing.T) {
 
 		{"a foreign type without a country", func(p *plan.Plan) { p.Organisations[3].Country = "" }, nil},
 		{"a country abroad without the type", func(p *plan.Plan) { p.Organisations[3].LegalType = plan.Nonprofit }, nil},
-		{"nobody abroad", func(p *plan.Plan) { p.Organisations[3].LegalType, p.Organisations[3].Country = plan.Nonprofit, "KR" },
-			[]string{"foreign-partner.none organisations"}},
+		{
+			"nobody abroad", func(p *plan.Plan) { p.Organisations[3].LegalType, p.Organisations[3].Country = plan.Nonprofit, "KR" },
+			[]string{"foreign-partner.none organisations"},
+		},
 
-		{"a required chapter of white space", func(p *plan.Plan) { p.Chapter("necessity").Text.Ko = " " },
-			[]string{"chapter.empty chapters/necessity/text/ko"}},
-		{"a required chapter that was never begun", func(p *plan.Plan) { p.Chapters = p.Chapters[1:] },
-			[]string{"chapter.empty chapters/necessity/text/ko"}},
+		{
+			"a required chapter of white space", func(p *plan.Plan) { p.Chapter("necessity").Text.Ko = " " },
+			[]string{"chapter.empty chapters/necessity/text/ko"},
+		},
+		{
+			"a required chapter that was never begun", func(p *plan.Plan) { p.Chapters = p.Chapters[1:] },
+			[]string{"chapter.empty chapters/necessity/text/ko"},
+		},
 
-		{"cash short by 1천원", func(p *plan.Plan) { fund(p, "joint", "y2", func(f *plan.Funding) { f.Government -= 1000 }) },
-			[]string{"sources-uses.cash.short funding/s.joint.y2"}},
-		{"in kind over by 1천원", func(p *plan.Plan) { fund(p, "lead", "y1", func(f *plan.Funding) { f.OwnInKind += 1000 }) },
-			[]string{"sources-uses.in-kind.over funding/s.lead.y1"}},
+		{
+			"cash short by 1천원", func(p *plan.Plan) { fund(p, "joint", "y2", func(f *plan.Funding) { f.Government -= 1000 }) },
+			[]string{"sources-uses.cash.short funding/s.joint.y2"},
+		},
+		{
+			"in kind over by 1천원", func(p *plan.Plan) { fund(p, "lead", "y1", func(f *plan.Funding) { f.OwnInKind += 1000 }) },
+			[]string{"sources-uses.in-kind.over funding/s.lead.y1"},
+		},
 		{"money outside the research cost", func(p *plan.Plan) { fund(p, "lead", "y1", func(f *plan.Funding) { f.Outside = 5000 }) }, nil},
 		{"local money for a cost", func(p *plan.Plan) {
 			fund(p, "joint", "y1", func(f *plan.Funding) { f.LocalCash = 1000 })
@@ -180,8 +192,10 @@ func TestRules_JustPassAndJustFail(t *testing.T) {
 			p.Lines[len(p.Lines)-1].Scenario = "other"
 		}, nil},
 
-		{"a consigned line without a receiver", func(p *plan.Plan) { line(p, plan.Consignment).Receiver, line(p, plan.Consignment).ID = "", "l" },
-			[]string{"receiver.missing lines/l/receiver", "receiver.differs funding/s.cons.y1/government"}},
+		{
+			"a consigned line without a receiver", func(p *plan.Plan) { line(p, plan.Consignment).Receiver, line(p, plan.Consignment).ID = "", "l" },
+			[]string{"receiver.missing lines/l/receiver", "receiver.differs funding/s.cons.y1/government"},
+		},
 		{"a joint institution as receiver counts twice", func(p *plan.Plan) {
 			line(p, plan.Consignment).Receiver, line(p, plan.Consignment).ID = "joint", "l"
 		}, []string{"receiver.twice lines/l/receiver", "receiver.differs funding/s.cons.y1/government"}},

@@ -241,13 +241,12 @@ type recovered struct {
 }
 
 // readJournal reads a journal up to the first line that is torn or out of order.
-func readJournal(name string) (recovered, error) {
+func readJournal(name string) (r recovered, err error) {
 	file, err := os.Open(name)
 	if err != nil {
-		return recovered{}, err
+		return r, err
 	}
-	defer file.Close() //nolint:errcheck // only read
-	var r recovered
+	defer func() { err = errors.Join(err, file.Close()) }()
 	reader := bufio.NewReader(io.LimitReader(file, maxLine))
 	for first := true; ; first = false {
 		line, err := reader.ReadBytes('\n')

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,8 +15,6 @@ import (
 	"moaplan/internal/plan"
 	"moaplan/internal/plan/plantest"
 	"moaplan/internal/store"
-
-	"math/rand/v2"
 )
 
 func sample(t *testing.T) *store.File {
