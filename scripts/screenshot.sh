@@ -55,7 +55,7 @@ plan_copy=$work/$(basename "$plan")
 cp "$plan" "$plan_copy"
 export HOME="$work" XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache" XDG_DATA_HOME="$work/data"
 export LIBGL_ALWAYS_SOFTWARE=1 XMODIFIERS=@im=none LANG="${LANG:-ko_KR.UTF-8}"
-unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+unset WAYLAND_DISPLAY
 
 # No frame and the whole screen, so that the picture is the program's window alone.
 mkdir -p "$work/config/openbox"
@@ -72,6 +72,18 @@ cat >"$work/config/openbox/rc.xml" <<'RC'
 RC
 openbox --config-file "$work/config/openbox/rc.xml" >>"$work/log" 2>&1 &
 started="$! $started"
+
+# A session bus of its own; without one, the toolkit would start one that stays.
+DBUS_SESSION_BUS_ADDRESS=unix:path=$work/bus
+export DBUS_SESSION_BUS_ADDRESS
+dbus-daemon --session --nofork --nopidfile --address="$DBUS_SESSION_BUS_ADDRESS" >>"$work/log" 2>&1 &
+started="$! $started"
+tries=0
+until [ -S "$work/bus" ]; do
+	tries=$((tries + 1))
+	[ "$tries" -le 100 ] || fail "no session bus after 10 seconds"
+	sleep 0.1
+done
 
 "$program" "$plan_copy" >>"$work/log" 2>&1 &
 application=$!
