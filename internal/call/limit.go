@@ -144,6 +144,14 @@ func (l Limit) MaxFor(o *plan.Organisation) Ratio {
 	return l.Max
 }
 
+// Lifted reports whether the user has ticked the question that lifts the limit.
+func (l Limit) Lifted(s Subject) bool {
+	if l.Unless == "" {
+		return false
+	}
+	return Selector{answerPrefix + l.Unless}.Matches(s)
+}
+
 const ownOverhead = "overheadRate"
 
 // ceilingLimit is the limit of a track's government money of a project year.

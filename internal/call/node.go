@@ -124,6 +124,9 @@ func (b *treeBuilder) syntaxFault(data []byte, err error) *syntaxFault {
 			fault.line = b.lineAt(uint32(offset))
 		}
 	}
+	if strings.Contains(fault.reason, "date") {
+		return &syntaxFault{line: fault.line, key: "call.problem.date"}
+	}
 	return fault
 }
 

@@ -23,8 +23,8 @@ var (
 // call reads the whole file of a call, but its law.
 func (r *reader) call(root *node) (*Call, rows) {
 	w := r.row(root)
-	c := &Call{Origin: r.file, sources: r.sources}
 	r.ownSources(w)
+	c := &Call{Origin: r.file, sources: r.sources}
 	c.ID = w.id("id")
 	c.Title, c.Short = w.text("title"), w.text("short")
 	c.Ministry, c.Agency = w.text("ministry"), w.text("agency")

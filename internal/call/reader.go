@@ -120,7 +120,8 @@ func (w *row) text(key string) plan.Text {
 
 // textIfAny reads a text that may be missing, but not in one language alone.
 func (w *row) textIfAny(key string) plan.Text {
-	n := w.get(key, tableNode, false)
+	w.asked = append(w.asked, key)
+	n := w.n.fields[key]
 	if n == nil {
 		return plan.Text{}
 	}
