@@ -67,9 +67,12 @@ func TestOn_StudentPayRoseInMarch2023(t *testing.T) {
 		degree plan.Degree
 		want   plan.Won
 	}{
-		{"2023-02-28", plan.Bachelor, 1_000_000}, {"2023-03-01", plan.Bachelor, 1_300_000},
-		{"2023-02-28", plan.Master, 1_800_000}, {"2024-04-22", plan.Master, 2_200_000},
-		{"2023-02-28", plan.Doctor, 2_500_000}, {"2026-06-11", plan.Doctor, 3_000_000},
+		{"2023-02-28", plan.Bachelor, 1_000_000},
+		{"2023-03-01", plan.Bachelor, 1_300_000},
+		{"2023-02-28", plan.Master, 1_800_000},
+		{"2024-04-22", plan.Master, 2_200_000},
+		{"2023-02-28", plan.Doctor, 2_500_000},
+		{"2026-06-11", plan.Doctor, 3_000_000},
 	} {
 		if got, ok := law.On(day(tc.date)).StudentPayFor(tc.degree); !ok || got.Monthly != tc.want {
 			t.Errorf("%s %s: %d, not %d", tc.date, tc.degree, got.Monthly, tc.want)
@@ -99,8 +102,12 @@ func TestMatching_IsTheTableOfTheDecree(t *testing.T) {
 		legal                 plan.LegalType
 		government, own, cash string
 	}{
-		{plan.Nonprofit, "100%", "0%", "0%"}, {plan.SME, "75%", "25%", "10%"}, {plan.MidEarly, "75%", "25%", "13%"},
-		{plan.Mid, "70%", "30%", "13%"}, {plan.Large, "50%", "50%", "15%"}, {plan.Public, "50%", "50%", "15%"},
+		{plan.Nonprofit, "100%", "0%", "0%"},
+		{plan.SME, "75%", "25%", "10%"},
+		{plan.MidEarly, "75%", "25%", "13%"},
+		{plan.Mid, "70%", "30%", "13%"},
+		{plan.Large, "50%", "50%", "15%"},
+		{plan.Public, "50%", "50%", "15%"},
 	} {
 		m, ok := f.MatchingFor(tc.legal)
 		if !ok || m.GovernmentMax.String() != tc.government || m.OwnMin.String() != tc.own || m.CashMin.String() != tc.cash {
@@ -260,14 +267,23 @@ func TestCosts_WhoMayBringWhatInKind(t *testing.T) {
 		allowed  bool
 		severity Severity
 	}{
-		{"personnel/internal", company, true, ""}, {"personnel/internal", hospital, false, ""}, {"personnel/internal", sharing, true, ""},
-		{"personnel/support", company, false, ""}, {"personnel/support", sharing, true, ""},
-		{"material/purchase", company, true, ""}, {"material/management", company, false, ""},
+		{"personnel/internal", company, true, ""},
+		{"personnel/internal", hospital, false, ""},
+		{"personnel/internal", sharing, true, ""},
+		{"personnel/support", company, false, ""},
+		{"personnel/support", sharing, true, ""},
+		{"material/purchase", company, true, ""},
+		{"material/management", company, false, ""},
 		{"material/production", company, true, Advice},
-		{"activity/techImport", company, true, ""}, {"activity/software", company, true, ""}, {"activity/cloud", company, false, ""},
-		{"activity/testing", company, true, Warning}, {"activity/testing", sharing, false, ""},
-		{"facility/purchase", company, true, ""}, {"facility/pooled", company, false, ""},
-		{"student/general", sharing, false, ""}, {"indirect/labSafety", company, false, ""},
+		{"activity/techImport", company, true, ""},
+		{"activity/software", company, true, ""},
+		{"activity/cloud", company, false, ""},
+		{"activity/testing", company, true, Warning},
+		{"activity/testing", sharing, false, ""},
+		{"facility/purchase", company, true, ""},
+		{"facility/pooled", company, false, ""},
+		{"student/general", sharing, false, ""},
+		{"indirect/labSafety", company, false, ""},
 	} {
 		category, key := Term{Cost: tc.ref}.Category()
 		item, ok := f.Item(category, key)
@@ -296,12 +312,18 @@ func TestCosts_WhoMayBudgetWhat(t *testing.T) {
 		o        plan.Organisation
 		want     bool
 	}{
-		{plan.Student, general, university, true}, {plan.Student, general, hospital, false}, {plan.Student, general, company, false},
-		{plan.Consignment, general, company, true}, {plan.Consignment, general, joint, false},
-		{plan.International, general, joint, true}, {plan.International, general, consigned, false},
+		{plan.Student, general, university, true},
+		{plan.Student, general, hospital, false},
+		{plan.Student, general, company, false},
+		{plan.Consignment, general, company, true},
+		{plan.Consignment, general, joint, false},
+		{plan.International, general, joint, true},
+		{plan.International, general, consigned, false},
 		{plan.Burden, general, university, false},
-		{plan.Security, general, company, false}, {plan.Security, restricted, company, true},
-		{plan.Innovation, general, university, true}, {plan.Innovation, general, company, false},
+		{plan.Security, general, company, false},
+		{plan.Security, restricted, company, true},
+		{plan.Innovation, general, university, true},
+		{plan.Innovation, general, company, false},
 		{plan.Personnel, general, company, true},
 	} {
 		row, ok := f.Category(tc.category)

@@ -155,7 +155,7 @@ func parse(fsys fs.FS, name string, lib library) (*Call, error) {
 	problems = append(problems, c.Law.rows.references()...)
 	problems = append(problems, c.references()...)
 	if len(problems) > 0 {
-		return nil, problems
+		return nil, problems.bounded(name, r.left)
 	}
 	return c, nil
 }

@@ -56,6 +56,22 @@ func (p Problems) Unwrap() []error {
 	return list
 }
 
+// maxProblems bounds what is told of a file that is wrong from end to end.
+const maxProblems = 200
+
+// bounded keeps the first problems and counts the others, with those that were
+// left out before.
+func (p Problems) bounded(file string, left int) Problems {
+	if len(p) > maxProblems {
+		left += len(p) - maxProblems
+		p = p[:maxProblems:maxProblems]
+	}
+	if left == 0 {
+		return p
+	}
+	return append(p, &Problem{File: file, Key: "call.problem.more", Args: []any{"n", left}})
+}
+
 // ProblemsIn collects every problem of an error, however it is wrapped or joined.
 func ProblemsIn(err error) Problems {
 	if one, ok := err.(*Problem); ok {

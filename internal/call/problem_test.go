@@ -2,6 +2,7 @@ package call
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"moaplan/assets"
 	"moaplan/assets/i18n"
@@ -192,7 +194,7 @@ func TestProblems_EverySentenceHasItsFault(t *testing.T) {
 	for _, tc := range faults {
 		shown["call.problem."+tc.key] = true
 	}
-	elsewhere := []string{"builtin", "no-track", "too-big", "unreadable"}
+	elsewhere := []string{"builtin", "more", "no-track", "too-big", "unreadable"}
 	for _, key := range elsewhere {
 		shown["call.problem."+key] = true
 	}
@@ -219,19 +221,50 @@ func problemOf(t *testing.T, err error, key string) *Problem {
 	return nil
 }
 
+func wantProblem(t *testing.T, err error, key string) {
+	t.Helper()
+	if p := problemOf(t, err, key); p.File == "" {
+		t.Errorf("a problem without its file: %v", p)
+	}
+}
+
 func TestParse_RefusesACallWithoutTracks(t *testing.T) {
 	_, err := parseText("id = \"x\"\n")
-	problemOf(t, err, "no-track")
+	wantProblem(t, err, "no-track")
 }
 
 func TestParse_RefusesHugeAndMissingFiles(t *testing.T) {
 	_, err := parseText("# " + strings.Repeat("x", maxFile))
-	problemOf(t, err, "too-big")
+	wantProblem(t, err, "too-big")
 	_, err = parseText("a = [" + strings.Repeat("1,", maxNodes+1) + "]")
-	problemOf(t, err, "too-big")
+	wantProblem(t, err, "too-big")
 	_, err = Parse(fstest.MapFS{}, "none.toml")
 	if p := problemOf(t, err, "unreadable"); p.File != "none.toml" || p.Line != 0 {
 		t.Errorf("%+v", p)
+	}
+}
+
+func TestParse_StaysQuickOnAFileThatIsWrongFromEndToEnd(t *testing.T) {
+	var unknown, words, limits strings.Builder
+	for i := range 8_000 {
+		fmt.Fprintf(&unknown, "k%d = 1\n", i)
+	}
+	for range 3_000 {
+		limits.WriteString("[[limit]]\nid = \"a\"\nnum = [\"activity/x\"]\nof = \"b\"\n")
+	}
+	words.WriteString("[[attachment]]\nwhen = [\"" + strings.Repeat("x&", 400_000) + "\"]\n")
+	for name, text := range map[string]string{"keys": unknown.String(), "words": words.String(), "limits": limits.String()} {
+		start := time.Now()
+		_, err := parseText(text)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
+		if name != "words" {
+			wantProblem(t, err, "more")
+		}
+		if n := len(ProblemsIn(err)); n == 0 || n > maxProblems+1 {
+			t.Errorf("%s: %d problems", name, n)
+		}
 	}
 }
 

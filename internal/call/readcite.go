@@ -49,19 +49,22 @@ func (w *row) selector(key string) Selector {
 			w.r.fault(n.line, "call.problem.kind", "key", key, "want", kindWord(textNode))
 			continue
 		}
-		for word := range strings.SplitSeq(n.text, "&") {
-			w.r.selectorWord(n.line, key, strings.TrimPrefix(strings.TrimSpace(word), "!"))
-		}
+		w.r.selectorWords(n, key)
 		s = append(s, n.text)
 	}
 	return s
 }
 
-func (r *reader) selectorWord(line int, key, word string) {
-	if id, ok := strings.CutPrefix(word, answerPrefix); ok && plan.ID(id).Valid() {
-		return
-	}
-	if words := selectorWords(); !slices.Contains(words, word) {
-		r.fault(line, "call.problem.unknown-word", "key", key, "value", word, "known", strings.Join(words, ", "))
+// selectorWords reports the first unknown word of an alternative.
+func (r *reader) selectorWords(n *node, key string) {
+	for word := range strings.SplitSeq(n.text, "&") {
+		word = strings.TrimPrefix(strings.TrimSpace(word), "!")
+		if id, ok := strings.CutPrefix(word, answerPrefix); ok && plan.ID(id).Valid() {
+			continue
+		}
+		if known := selectorWords(); !slices.Contains(known, word) {
+			r.fault(n.line, "call.problem.unknown-word", "key", key, "value", word, "known", strings.Join(known, ", "))
+			return
+		}
 	}
 }

@@ -16,9 +16,14 @@ type reader struct {
 	file     string
 	problems Problems
 	sources  map[string]Source
+	left     int // problems that were counted and not kept
 }
 
 func (r *reader) fault(line int, key string, args ...any) {
+	if len(r.problems) == maxProblems {
+		r.left++
+		return
+	}
 	r.problems = append(r.problems, &Problem{File: r.file, Line: line, Key: key, Args: args})
 }
 

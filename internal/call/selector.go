@@ -3,6 +3,7 @@ package call
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"moaplan/internal/plan"
 )
@@ -109,7 +110,7 @@ func AnswerID(question string, organisation plan.ID) plan.ID {
 }
 
 // selectorWords lists every word that may stand in a selector, but answers.
-func selectorWords() []string {
+var selectorWords = sync.OnceValue(func() []string {
 	words := []string{forProfit}
 	for _, t := range plan.LegalTypes {
 		words = append(words, string(t))
@@ -121,4 +122,4 @@ func selectorWords() []string {
 		words = append(words, formPrefix+string(f))
 	}
 	return append(words, Conditions()...)
-}
+})

@@ -63,8 +63,12 @@ func TestSelector_AnyOrganisationSpeaksForTheProject(t *testing.T) {
 		who  Selector
 		want bool
 	}{
-		{Selector{"foreignPartner"}, true}, {Selector{"abroad"}, true}, {Selector{"restricted"}, false},
-		{Selector{"large"}, false}, {Selector{"trial"}, false}, {nil, true},
+		{Selector{"foreignPartner"}, true},
+		{Selector{"abroad"}, true},
+		{Selector{"restricted"}, false},
+		{Selector{"large"}, false},
+		{Selector{"trial"}, false},
+		{nil, true},
 	} {
 		if got := tc.who.Matches(Subject{Plan: p}); got != tc.want {
 			t.Errorf("%v: %v", tc.who, got)
@@ -84,14 +88,23 @@ func TestAttachments_FollowTheirConditions(t *testing.T) {
 		o    *plan.Organisation
 		want bool
 	}{
-		{"eligibility", nil, true}, {"eligibility", firm, false},
-		{"in-kind", firm, true}, {"in-kind", uni, false}, {"in-kind", nil, false},
-		{"student-pledge", uni, true}, {"student-pledge", firm, false},
-		{"new-hire", firm, true}, {"cash-pay-plan", firm, false},
-		{"foreign-intent", abroad, true}, {"foreign-intent", firm, false},
+		{"eligibility", nil, true},
+		{"eligibility", firm, false},
+		{"in-kind", firm, true},
+		{"in-kind", uni, false},
+		{"in-kind", nil, false},
+		{"student-pledge", uni, true},
+		{"student-pledge", firm, false},
+		{"new-hire", firm, true},
+		{"cash-pay-plan", firm, false},
+		{"foreign-intent", abroad, true},
+		{"foreign-intent", firm, false},
 		{"foreign-contract", abroad, false}, // needed at the agreement
-		{"international-plan", nil, true}, {"security-grade", nil, false},
-		{"company-size", firm, true}, {"company-size", uni, false}, {"research-centre", firm, false},
+		{"international-plan", nil, true},
+		{"security-grade", nil, false},
+		{"company-size", firm, true},
+		{"company-size", uni, false},
+		{"research-centre", firm, false},
 	} {
 		spec, ok := c.Attachment(tc.id)
 		if !ok {
