@@ -16,6 +16,7 @@ const (
 	leading  = 1.45
 	rowSpace = 30.0
 	mostRow  = 4
+	busX     = 2.0
 )
 
 // Consortium draws the lead above the others, in rows by their role: joint
@@ -26,13 +27,10 @@ func Consortium(members []Member, width float64, m Measure) Picture {
 	p := Picture{W: width}
 	rows := consortiumRows(members)
 	y := 4.0
-	var trunk float64 // y where the vertical line from above begins
+	var trunk, bus float64 // where the lines from the lead's box begin and turn
 	for r, row := range rows {
 		n := float64(len(row))
-		w := min((width-boxGap*(n-1))/n, 170)
-		if row[0].Role == "lead" {
-			w = min(width*0.5, 240)
-		}
+		w := boxWidth(row, width)
 		h := 0.0
 		cards := make([]card, len(row))
 		for i, member := range row {
@@ -40,19 +38,42 @@ func Consortium(members []Member, width float64, m Measure) Picture {
 			h = max(h, cards[i].h)
 		}
 		left := (width - (n*w + (n-1)*boxGap)) / 2
-		if r > 0 {
-			p.connect(width/2, trunk, y, left, w, len(row))
+		switch {
+		case r == 1:
+			bus = (trunk + y) / 2
+			p.line(width/2, trunk, width/2, bus)
+			p.connect(width/2, bus, y, left, w, len(row))
+		case r > 1: // round the boxes above, so that none of them seems to lead here
+			p.line(min(width/2, firstMiddle(rows[1], width)), bus, busX, bus)
+			p.line(busX, bus, busX, y-rowSpace/2)
+			p.connect(busX, y-rowSpace/2, y, left, w, len(row))
 		}
 		for i := range cards {
 			p.draw(cards[i], left+float64(i)*(w+boxGap), y, w, h)
 		}
-		if r == 0 || len(row)%2 == 1 && r < len(rows)-1 || r < len(rows)-1 {
+		if r == 0 {
 			trunk = y + h
 		}
 		y += h + rowSpace
 	}
 	p.H = max(y-rowSpace+4, 8)
 	return p
+}
+
+// boxWidth is how wide the boxes of a row are. Rows leave room for the line along
+// the left.
+func boxWidth(row []Member, width float64) float64 {
+	if row[0].Role == "lead" {
+		return min(width*0.5, 240)
+	}
+	n := float64(len(row))
+	return min((width-2*(busX+boxGap)-boxGap*(n-1))/n, 170)
+}
+
+// firstMiddle is the middle of a row's first box.
+func firstMiddle(row []Member, width float64) float64 {
+	n, w := float64(len(row)), boxWidth(row, width)
+	return (width-(n*w+(n-1)*boxGap))/2 + w/2
 }
 
 // consortiumRows groups members by role, at most four in a row.
@@ -126,15 +147,11 @@ func (p *Picture) draw(c card, x, y, w, h float64) {
 	}
 }
 
-// connect draws the lines from the box above to a row of boxes. A row below
-// another one is reached through a gap between its boxes or, where a box is in
-// the way, along the left.
-func (p *Picture) connect(trunkX, fromY, toY, left, w float64, n int) {
-	mid := (fromY + toY) / 2
+// connect draws the lines from a point above a row to each of its boxes.
+func (p *Picture) connect(fromX, mid, toY, left, w float64, n int) {
 	first, last := left+w/2, left+float64(n-1)*(w+boxGap)+w/2
-	p.line(trunkX, fromY, trunkX, mid)
-	if min(first, trunkX) != max(last, trunkX) {
-		p.line(min(first, trunkX), mid, max(last, trunkX), mid)
+	if from, to := min(first, fromX), max(last, fromX); from != to {
+		p.line(from, mid, to, mid)
 	}
 	for i := range n {
 		x := left + float64(i)*(w+boxGap) + w/2

@@ -49,11 +49,11 @@ func Money(c Chart, width float64, m Measure) Picture {
 	}
 	if n := float64(len(c.Bars)); n > 0 {
 		slot := (right - left) / n
-		w := min(slot*0.26, 52)
+		w := min(slot*0.32, 60)
 		for i, b := range c.Bars {
 			centre := left + slot*(float64(i)+0.5)
-			p.bar(centre-w-6, base, w, height(b.Main), true, b.MainText, m)
-			p.bar(centre+6, base, w, height(b.Second), false, b.SecondText, m)
+			p.bar(centre-w-3, base, w, height(b.Main), true, b.MainText, m)
+			p.bar(centre+3, base, w, height(b.Second), false, b.SecondText, m)
 			p.Shapes = append(p.Shapes, Shape{Kind: Text, X: centre, Y: base + 13, Text: b.Name, Size: chartLabel, Anchor: Middle, Tone: Ink})
 		}
 	}
