@@ -108,7 +108,23 @@ func LoadDir(dir string) ([]*Call, error) {
 		}
 		return taken
 	})
-	return calls, errors.Join(faults...)
+	return calls, together(faults)
+}
+
+// together makes one list of the problems of several files.
+func together(faults []error) error {
+	var all Problems
+	for _, fault := range faults {
+		problems := ProblemsIn(fault)
+		if fault != nil && len(problems) == 0 {
+			return errors.Join(faults...)
+		}
+		all = append(all, problems...)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return all
 }
 
 // parseAll reads files as calls and refuses the second of two with one ID.
@@ -129,7 +145,7 @@ func parseAll(fsys fs.FS, names []string) ([]*Call, error) {
 		}
 		calls = append(calls, c)
 	}
-	return calls, errors.Join(faults...)
+	return calls, together(faults)
 }
 
 // Parse reads one call under the built-in law. The error holds every problem of

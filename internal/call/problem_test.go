@@ -407,6 +407,9 @@ func TestLoadDir_OneBadFileDoesNotHideTheOthers(t *testing.T) {
 	if p := problemOf(t, err, "builtin"); p.File != "d.toml" {
 		t.Errorf("%v", p)
 	}
+	if ko := i18n.Say(i18n.Ko, err); strings.Count(ko, ".toml:") < 3 {
+		t.Errorf("the user is told of every file: %s", ko)
+	}
 }
 
 func TestLoadDir_AMissingFolderHoldsNone(t *testing.T) {
