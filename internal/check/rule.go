@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strconv"
 
+	"cloud.google.com/go/civil"
+
 	"moaplan/assets/i18n"
 	"moaplan/internal/call"
 	"moaplan/internal/plan"
@@ -24,29 +26,66 @@ type Undrawable struct {
 	Count int
 }
 
-// Rule is one rule a plan is held against. Its title and why stand in the
-// catalogues as check.ID.title and check.ID.why.
+// Rule is one rule a plan is held against, under a call and the law of a day.
 type Rule struct {
-	ID       string
-	Severity Severity
-
-	// CitationFor is where the rule stands; some rules take it from the call.
-	CitationFor func(*call.Call) call.Citation
-	// ParametersFor are the numbers in force, in words.
-	ParametersFor func(*call.Call, i18n.Lang) []string
+	ID         string
+	Severity   Severity // of a finding, unless the finding itself is unconfirmed
+	Title, Why plan.Text
+	Citation   call.Citation
+	Parameters []plan.Text // the numbers in force, in words
 
 	run func(*context)
 }
 
-// Title names the rule.
-func (r Rule) Title(lang i18n.Lang) string { return i18n.T(lang, "check."+r.ID+".title") }
+// definition is what a rule is before a call and a day give it its numbers.
+// Title and why stand in the catalogues as check.ID.title and check.ID.why, or,
+// where clause is set, in the law's data together with severity and citation.
+type definition struct {
+	id         string
+	clause     string // ID of the law's clause; a rule whose clause is not in force does not run
+	severity   Severity
+	citation   func(*call.Call) call.Citation
+	parameters func(*call.Call, call.InForce) []plan.Text
+	run        func(*context)
+}
 
-// Why says what the rule is for.
-func (r Rule) Why(lang i18n.Lang) string { return i18n.T(lang, "check."+r.ID+".why") }
+// clause defines a rule whose words, severity and citation are a clause of the
+// law's data. Its ID is the clause's.
+func clause(id string, run func(*context)) definition {
+	return definition{id: id, clause: id, run: run}
+}
 
-// Rules lists every rule, in the order of a plan's forms.
-func Rules() []Rule {
-	return append([]Rule(nil), rules...)
+func (d definition) under(c *call.Call, law call.InForce) (Rule, bool) {
+	r := Rule{ID: d.id, Severity: d.severity, run: d.run}
+	if d.clause != "" {
+		row, inForce := law.Clause(d.clause)
+		if !inForce {
+			return Rule{}, false
+		}
+		r.Severity, r.Title, r.Why, r.Citation = Severity(row.Severity), row.Title, row.Why, row.Citation
+	} else {
+		r.Title, r.Why = catalogue("check."+d.id+".title"), catalogue("check."+d.id+".why")
+	}
+	if d.citation != nil {
+		r.Citation = d.citation(c)
+	}
+	if d.parameters != nil {
+		r.Parameters = d.parameters(c, law)
+	}
+	return r, true
+}
+
+// Rules lists every rule of a call on a day (the zero day: its notice's), in the
+// order of a plan's forms.
+func Rules(c *call.Call, day civil.Date) []Rule {
+	law := c.On(day)
+	var all []Rule
+	for _, d := range definitions() {
+		if r, inForce := d.under(c, law); inForce {
+			all = append(all, r)
+		}
+	}
+	return append(all, limitRules(law)...)
 }
 
 // form cites the standard form (시행규칙 별지 제1호서식), whose boxes were read in
@@ -57,43 +96,63 @@ func form(*call.Call) call.Citation {
 	}
 }
 
-func noParameters(*call.Call, i18n.Lang) []string { return nil }
+// catalogue is a sentence of the catalogues in both languages.
+func catalogue(key string, args ...any) plan.Text {
+	return plan.Text{Ko: i18n.T(i18n.Ko, key, args...), En: i18n.T(i18n.En, key, args...)}
+}
 
 // context is what a rule works on.
 type context struct {
-	plan     *plan.Plan
-	call     *call.Call
-	track    call.Track
-	budget   *plan.Budget
-	facts    Facts
-	rule     Rule
-	findings []Finding
+	plan      *plan.Plan
+	call      *call.Call
+	track     call.Track
+	law       call.InForce
+	budget    *plan.Budget
+	evaluator *Evaluator
+	results   map[string][]Result // of the limits, by their ID
+	facts     Facts
+	trial     bool // a fix is being tried: no fixes of fixes
+	rule      Rule
+	findings  []Finding
 }
 
 // Run holds a plan against its call and gives the findings, errors first, in the
 // order of the rules. It changes nothing.
 func Run(p *plan.Plan, c *call.Call, facts Facts) []Finding {
+	return newContext(p, c, facts).run()
+}
+
+func newContext(p *plan.Plan, c *call.Call, facts Facts) *context {
 	track, _ := c.Track(p.Track)
-	ctx := &context{plan: p, call: c, track: track, budget: p.Budget(""), facts: facts}
-	for _, r := range rules {
-		ctx.rule = r
-		r.run(ctx)
+	law, budget := c.On(p.Notice.Date), p.Budget("")
+	return &context{
+		plan: p, call: c, track: track, law: law, budget: budget, facts: facts,
+		evaluator: NewEvaluator(p, budget, law), results: map[string][]Result{},
+	}
+}
+
+func (c *context) run() []Finding {
+	for _, r := range Rules(c.call, c.plan.Notice.Date) {
+		c.rule = r
+		r.run(c)
 	}
 	weight := map[Severity]int{Error: 0, Warning: 1, Advice: 2}
-	sort.SliceStable(ctx.findings, func(i, j int) bool {
-		return weight[ctx.findings[i].Severity] < weight[ctx.findings[j].Severity]
+	sort.SliceStable(c.findings, func(i, j int) bool {
+		return weight[c.findings[i].Severity] < weight[c.findings[j].Severity]
 	})
-	return ctx.findings
+	return c.findings
 }
 
 // found reports a finding of the rule at a place. The message's key is that of
-// the rule with a suffix: check.ID.WHAT. A citation that nobody could verify
-// never blocks: see [call.Certainty].
+// the rule with a suffix: check.ID.WHAT. What nobody could verify only advises.
 func (c *context) found(path plan.Path, what string, args ...string) *Finding {
 	f := Finding{
 		Rule: c.rule.ID, Severity: c.rule.Severity, Path: path,
 		Message:  plan.Name("check."+c.rule.ID+"."+what, args...),
-		Citation: c.rule.CitationFor(c.call),
+		Citation: c.rule.Citation,
+	}
+	if !f.Citation.Certainty.Confirmed() {
+		f.Severity = Advice
 	}
 	c.findings = append(c.findings, f)
 	return &c.findings[len(c.findings)-1]

@@ -1,7 +1,15 @@
 package check
 
-// rules are all rules, in the order of a plan's forms.
-var rules = []Rule{
-	titleRule, periodRule, leadRule, foreignRule, chaptersRule,
-	ceilingRule, balanceRule, amountRule, receiverRule, undrawableRule,
+import "slices"
+
+// definitions are all rules that are code, in the order of a plan's forms; the
+// limits follow them (see limitRules).
+func definitions() []definition {
+	return slices.Concat(planRules, consortiumRules, moneyRules)
 }
+
+var (
+	planRules       = []definition{titleRule, periodRule, chaptersRule, undrawableRule}
+	consortiumRules = []definition{leadRule, foreignRule}
+	moneyRules      = []definition{ceilingRule, balanceRule, amountRule, receiverRule}
+)

@@ -9,29 +9,30 @@ import (
 // ceilingRule holds the government money of each project year against the
 // track's ceiling. What counts and whether a short year counts less are the
 // call's data.
-var ceilingRule = Rule{
-	ID: call.CeilingID, Severity: Error,
-	CitationFor: func(c *call.Call) call.Citation {
+var ceilingRule = definition{
+	id: call.CeilingID, severity: Error,
+	citation: func(c *call.Call) call.Citation {
 		if len(c.Tracks) == 0 {
 			return call.Citation{}
 		}
 		return c.Tracks[0].Citation
 	},
-	ParametersFor: func(c *call.Call, lang i18n.Lang) []string {
-		var parameters []string
+	parameters: func(c *call.Call, _ call.InForce) []plan.Text {
+		var parameters []plan.Text
 		for _, t := range c.Tracks {
-			parameters = append(parameters, i18n.T(lang, "check.ceiling.parameter",
-				"track", t.Title.In(string(lang)), "amount", thousands(t.Ceiling)))
+			parameters = append(parameters, plan.Text{
+				Ko: i18n.T(i18n.Ko, "check.ceiling.parameter", "track", t.Title.Ko, "amount", thousands(t.Ceiling)),
+				En: i18n.T(i18n.En, "check.ceiling.parameter", "track", t.Title.In("en"), "amount", thousands(t.Ceiling)),
+			})
 		}
 		return parameters
 	},
 	run: func(c *context) {
-		evaluator := NewEvaluator(c.plan, c.budget, c.call.On(c.plan.Notice.Date))
 		for _, limit := range c.track.Limits {
 			if limit.ID != call.CeilingID {
 				continue
 			}
-			for _, r := range evaluator.Evaluate(limit) {
+			for _, r := range c.evaluator.Evaluate(limit) {
 				if !r.OK {
 					c.overCeiling(r)
 				}

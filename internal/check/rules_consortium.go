@@ -8,8 +8,8 @@ import (
 )
 
 // leadRule asks for exactly one lead institution.
-var leadRule = Rule{
-	ID: "lead", Severity: Error, CitationFor: form, ParametersFor: noParameters,
+var leadRule = definition{
+	id: "lead", severity: Error, citation: form,
 	run: func(c *context) {
 		var leads []plan.ID
 		for _, o := range c.plan.Organisations {
@@ -32,10 +32,9 @@ var leadRule = Rule{
 }
 
 // foreignRule asks for at least one foreign institution where the call does.
-var foreignRule = Rule{
-	ID: "foreign-partner", Severity: Error,
-	CitationFor:   func(c *call.Call) call.Citation { return c.ForeignPartner.Citation },
-	ParametersFor: noParameters,
+var foreignRule = definition{
+	id: "foreign-partner", severity: Error,
+	citation: func(c *call.Call) call.Citation { return c.ForeignPartner.Citation },
 	run: func(c *context) {
 		if !c.call.ForeignPartner.Value {
 			return

@@ -16,8 +16,8 @@ func budgetSheets(*call.Call) call.Citation {
 
 // balanceRule asks that what an organisation spends in a year is what it
 // receives and bears, in cash and in kind.
-var balanceRule = Rule{
-	ID: "sources-uses", Severity: Error, CitationFor: budgetSheets, ParametersFor: noParameters,
+var balanceRule = definition{
+	id: "sources-uses", severity: Error, citation: budgetSheets,
 	run: func(c *context) {
 		for _, o := range c.plan.Organisations {
 			for _, y := range c.plan.Period.Years {
@@ -45,8 +45,8 @@ func (c *context) compare(o plan.Organisation, year plan.ID, kind string, source
 
 // amountRule asks for amounts that the tables can print: whole 천원, not negative,
 // and of an organisation and a year that the plan has.
-var amountRule = Rule{
-	ID: "amount", Severity: Error, CitationFor: budgetSheets, ParametersFor: noParameters,
+var amountRule = definition{
+	id: "amount", severity: Error, citation: budgetSheets,
 	run: func(c *context) {
 		for _, l := range c.plan.Lines {
 			if l.Scenario != c.budget.Scenario {
@@ -91,9 +91,9 @@ func (c *context) homeless(at plan.Path, organisation, year plan.ID, amount plan
 // receiverRule keeps the money of consigned and foreign institutions from being
 // counted twice: a payer's line names its receiver, and the receiver's own budget
 // is that amount, year by year (매뉴얼 p.245; that the sums agree is inferred).
-var receiverRule = Rule{
-	ID: "receiver", Severity: Error, ParametersFor: noParameters,
-	CitationFor: func(*call.Call) call.Citation {
+var receiverRule = definition{
+	id: "receiver", severity: Error,
+	citation: func(*call.Call) call.Citation {
 		return call.Citation{
 			Article: plan.Text{Ko: "위탁·국제공동연구개발비는 지급 기관의 예산에 한 번만 계상", En: "Consigned and international money counts once, in the payer's budget"},
 			Source:  "MAN", Page: "245, 247", Certainty: call.Verified,

@@ -4,14 +4,13 @@ import (
 	"strconv"
 	"strings"
 
-	"moaplan/assets/i18n"
 	"moaplan/internal/call"
 	"moaplan/internal/plan"
 )
 
 // titleRule asks for the project's title.
-var titleRule = Rule{
-	ID: "title", Severity: Error, CitationFor: form, ParametersFor: noParameters,
+var titleRule = definition{
+	id: "title", severity: Error, citation: form,
 	run: func(c *context) {
 		if strings.TrimSpace(c.plan.Title.Ko) == "" {
 			c.found("title/ko", "empty")
@@ -20,11 +19,11 @@ var titleRule = Rule{
 }
 
 // periodRule holds the period against the call's longest one.
-var periodRule = Rule{
-	ID: "period", Severity: Error,
-	CitationFor: func(c *call.Call) call.Citation { return c.MaxYearsCitation },
-	ParametersFor: func(c *call.Call, lang i18n.Lang) []string {
-		return []string{i18n.T(lang, "check.period.parameter", "years", c.MaxYears, "months", c.MaxMonths)}
+var periodRule = definition{
+	id: "period", severity: Error,
+	citation: func(c *call.Call) call.Citation { return c.MaxYearsCitation },
+	parameters: func(c *call.Call, _ call.InForce) []plan.Text {
+		return []plan.Text{catalogue("check.period.parameter", "years", c.MaxYears, "months", c.MaxMonths)}
 	},
 	run: func(c *context) {
 		period := c.plan.Period
@@ -55,8 +54,8 @@ var periodRule = Rule{
 }
 
 // chaptersRule asks for text in every chapter that the call requires.
-var chaptersRule = Rule{
-	ID: "chapter", Severity: Error, CitationFor: form, ParametersFor: noParameters,
+var chaptersRule = definition{
+	id: "chapter", severity: Error, citation: form,
 	run: func(c *context) {
 		for _, chapter := range c.call.ChaptersFor(c.plan.Track, c.plan.Stage) {
 			if !chapter.RequiredFor(c.plan.Track) {
@@ -72,8 +71,8 @@ var chaptersRule = Rule{
 }
 
 // undrawableRule says which characters the documents cannot show, and where.
-var undrawableRule = Rule{
-	ID: "undrawable", Severity: Warning, CitationFor: form, ParametersFor: noParameters,
+var undrawableRule = definition{
+	id: "undrawable", severity: Warning, citation: form,
 	run: func(c *context) {
 		for _, u := range c.facts.Undrawable {
 			c.found(u.Path, "character", "code", "U+"+strings.ToUpper(strconv.FormatInt(int64(u.Rune), 16)),
