@@ -107,6 +107,9 @@ func TestBreak_Lines(t *testing.T) {
 		{"hyphen between words", 8, "end-to-end", []string{"end-to-", "end"}},
 		{"slash between words", 9, "현금/현물 비율", []string{"현금/현물", "비율"}},
 		{"slash between words breaks", 8, "현금/현물 비율", []string{"현금/", "현물", "비율"}},
+		{"middle dot between words breaks", 9, "진단·치료·예방", []string{"진단·", "치료·예방"}},
+		{"middle dot of single letters does not", 6, "가 전·후", []string{"가", "전·후"}},
+		{"middle dot starts no line", 6, "가나 · 다라", []string{"가나 ·", "다라"}},
 		{"slash of a rate does not", 6, "천 원/월", []string{"천", "원/월"}},
 		{"one letter and a hyphen", 7, "the X-ray", []string{"the", "X-ray"}},
 		{"hyphen before a number", 9, "a COVID-19", []string{"a", "COVID-19"}},
@@ -117,7 +120,7 @@ func TestBreak_Lines(t *testing.T) {
 		{"dash with spaces starts no line", 9, "서울 - 부산", []string{"서울 -", "부산"}},
 		{"URL breaks after slashes", 24, "https://example.org/path/to/file", []string{"https://example.org/", "path/to/file"}},
 		{"URL longer than the line", 12, "주소 https://example.org", []string{"주소 http", "s://example.", "org"}},
-		{"middle dots keep a word whole", 14, "가나 산업·과학·기술", []string{"가나", "산업·과학·기술"}},
+		{"middle dots part a list of words", 14, "가나 산업·과학·기술", []string{"가나 산업·", "과학·기술"}},
 
 		{"mark stays with its base", 2, "ㄱe\u0301ㄴ", []string{"ㄱe\u0301", "ㄴ"}},
 		{"conjoining jamo stay a syllable", 2, "\u1112\u1161\u11ab\u1100\u1173\u11af", []string{"\u1112\u1161\u11ab", "\u1100\u1173\u11af"}},

@@ -28,13 +28,13 @@ const (
 const (
 	openers     = "([{<‘“‹«⁽"
 	wideOpeners = "「『【〈《〔〖〘〚〝（［｛｟｢＜"
-	closers     = ")]}>’”›»⁾" + ",.!?:;%‰‱℃℉°′″…‥·‧ㆍ~¢‼⁇⁈⁉"
+	closers     = ")]}>’”›»⁾" + ",.!?:;%‰‱℃℉°′″…‥~¢‼⁇⁈⁉"
 	wideClosers = "」』】〉》〕〗〙〛〞〟）］｝｠｣＞" + "、。，．！？：；％￠｡､･・～〜" +
 		"々〻ゝゞヽヾーｰ゛゜ﾞﾟ" + // repeat, length and voice marks
 		"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯ" // small kana
 	signs   = "₩$￦￥¥＄€£￡+±−＋#№△▲▽▼≤≥≦≧="
 	hyphens = "-‐–—－"
-	slashes = "/／"
+	slashes = "/／·‧ㆍ" // the middle dots of a list of words (진단·치료) break as it does
 )
 
 // asciiClass and otherClass hold what the strings above list.

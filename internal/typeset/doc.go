@@ -8,9 +8,9 @@
 //
 // # The rules
 //
-//   - Korean words (어절) stay whole: lines break at spaces, and after a hyphen
-//     or slash that joins two words of two letters or more (현금/현물,
-//     end-to-end; not 원/월, COVID-19 or 2024/05).
+//   - Korean words (어절) stay whole: lines break at spaces, and after a hyphen,
+//     slash or middle dot that joins two words of two letters or more (현금/현물,
+//     진단·치료, end-to-end; not 원/월, COVID-19 or 2024/05).
 //   - Hanja and kana break between characters.
 //   - A word breaks inside only when it is longer than a whole line. It then
 //     starts where it stands, because it has to be broken in any case, and

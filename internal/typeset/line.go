@@ -67,12 +67,12 @@ func plain(runs []Run) string {
 // mostStretch is how many average characters a gap may grow by. In body text of
 // forty syllables a line, the longest word that does not fit any more asks for
 // about one; beyond this a ragged line reads better than one full of holes.
-const mostStretch = 1.5
+const mostStretch = 1.0
 
 // Justify returns what each of the line's [Line.Spaces] gaps is to be widened
 // by for the line to be width wide. It is zero where a line is not to be
 // stretched: at the end of a paragraph, without gaps, already as wide, or when
-// the gaps would grow by more than one and a half average characters.
+// the gaps would grow by more than an average character.
 func Justify(line Line, width float64) (gap float64) {
 	if line.Hard || line.Spaces == 0 {
 		return 0

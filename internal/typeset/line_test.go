@@ -26,8 +26,8 @@ func TestJustify(t *testing.T) {
 		{"line wider than the width", line("가나 다라 마바", false), 10, 0},
 		{"one word", line("가나다라마바", false), 16, 0},
 		{"indentation is no gap", line("  가나 다라", false), 12, 1},
-		{"gap just at one and a half characters", line("가나 다", false), 7 + 1.5*7/4, 1.5 * 7 / 4},
-		{"gap just above one and a half characters", line("가나 다", false), 7 + 1.5*7/4 + 0.01, 0},
+		{"gap just at one character", line("가나 다", false), 7 + 1.0*7/4, 1.0 * 7 / 4},
+		{"gap just above one character", line("가나 다", false), 7 + 1.0*7/4 + 0.01, 0},
 		{"empty line", Line{}, 10, 0},
 	}
 	for _, tt := range tests {
