@@ -131,7 +131,7 @@ func workedLeadLines() []plan.Line {
 		line("l07", WorkedYear1, plan.Activity, "software", plan.Cash, 20_000),
 		line("l08", WorkedYear1, plan.Activity, "travel", plan.Cash, 5_500),
 		line("l09", WorkedYear1, plan.Allowance, "", plan.Cash, 12_000),
-		line("l10", WorkedYear1, plan.Indirect, "support", plan.Cash, 12_500),
+		line("l10", WorkedYear1, plan.Indirect, "researchSupport", plan.Cash, 12_500),
 		// Year 2, cash: pay 72,000 + 48,000 + 20,000 + 30,000 + 70,000 + 61,000 + 20,000 + 24,000 = 345,000.
 		line("l11", WorkedYear2, plan.Personnel, plan.ItemInternal, plan.Cash, 48_000),
 		line("l12", WorkedYear2, plan.Personnel, plan.ItemInternal, plan.InKind, 56_000), // with pay 80,000, with l13 85,000
@@ -141,7 +141,7 @@ func workedLeadLines() []plan.Line {
 		to(line("l16", WorkedYear2, plan.International, "", plan.Cash, 70_000), WorkedReceiver),
 		line("l17", WorkedYear2, plan.Activity, "software", plan.Cash, 61_000),
 		line("l18", WorkedYear2, plan.Allowance, "", plan.Cash, 20_000),
-		line("l19", WorkedYear2, plan.Indirect, "support", plan.Cash, 24_000),
+		line("l19", WorkedYear2, plan.Indirect, "researchSupport", plan.Cash, 24_000),
 	}
 	lines[2].Basis = plan.Basis{Expression: "2*15000", Note: plan.Ko("추론 서버 2대")}
 	lines[2].Name = plan.Ko("추론 서버")
@@ -159,30 +159,30 @@ func workedOtherLines() []plan.Line {
 		l("j02", WorkedJoint, WorkedYear1, plan.Student, plan.ItemGeneral, plan.Cash, 20_000),
 		l("j03", WorkedJoint, WorkedYear1, plan.Activity, "travel", plan.Cash, 15_000),
 		l("j04", WorkedJoint, WorkedYear1, plan.Allowance, "", plan.Cash, 5_000),
-		l("j05", WorkedJoint, WorkedYear1, plan.Indirect, "support", plan.Cash, 10_000),
+		l("j05", WorkedJoint, WorkedYear1, plan.Indirect, "researchSupport", plan.Cash, 10_000),
 		// Joint, year 2: pay 36,000 + 24,000 + 40,000 + 10,000 + 20,000 + 10,000 + 20,000 = 160,000.
 		l("j06", WorkedJoint, WorkedYear2, plan.Personnel, plan.ItemInternal, plan.Cash, 24_000),
 		l("j07", WorkedJoint, WorkedYear2, plan.Student, plan.ItemGeneral, plan.Cash, 40_000),
 		l("j08", WorkedJoint, WorkedYear2, plan.Material, "purchase", plan.Cash, 10_000),
 		l("j09", WorkedJoint, WorkedYear2, plan.Activity, "travel", plan.Cash, 20_000),
 		l("j10", WorkedJoint, WorkedYear2, plan.Allowance, "", plan.Cash, 10_000),
-		l("j11", WorkedJoint, WorkedYear2, plan.Indirect, "support", plan.Cash, 20_000),
+		l("j11", WorkedJoint, WorkedYear2, plan.Indirect, "researchSupport", plan.Cash, 20_000),
 		// Foreign: 20,000 + 8,000 + 2,000 = 30,000; 25,000 + 12,000 + 3,000 = 40,000.
 		l("f01", WorkedForeign, WorkedYear1, plan.Personnel, plan.ItemInternal, plan.Cash, 20_000),
 		l("f02", WorkedForeign, WorkedYear1, plan.Activity, "travel", plan.Cash, 8_000),
-		l("f03", WorkedForeign, WorkedYear1, plan.Indirect, "support", plan.Cash, 2_000),
+		l("f03", WorkedForeign, WorkedYear1, plan.Indirect, "researchSupport", plan.Cash, 2_000),
 		l("f04", WorkedForeign, WorkedYear2, plan.Personnel, plan.ItemInternal, plan.Cash, 25_000),
 		l("f05", WorkedForeign, WorkedYear2, plan.Activity, "travel", plan.Cash, 12_000),
-		l("f06", WorkedForeign, WorkedYear2, plan.Indirect, "support", plan.Cash, 3_000),
+		l("f06", WorkedForeign, WorkedYear2, plan.Indirect, "researchSupport", plan.Cash, 3_000),
 		// Consigned, beneath: 12,000 + 5,000 + 1,000 + 2,000 = 20,000; 18,000 + 7,000 + 2,000 + 3,000 = 30,000.
 		l("c01", WorkedConsigned, WorkedYear1, plan.Personnel, plan.ItemInternal, plan.Cash, 12_000),
 		l("c02", WorkedConsigned, WorkedYear1, plan.Activity, "travel", plan.Cash, 5_000),
 		l("c03", WorkedConsigned, WorkedYear1, plan.Allowance, "", plan.Cash, 1_000),
-		l("c04", WorkedConsigned, WorkedYear1, plan.Indirect, "support", plan.Cash, 2_000),
+		l("c04", WorkedConsigned, WorkedYear1, plan.Indirect, "researchSupport", plan.Cash, 2_000),
 		l("c05", WorkedConsigned, WorkedYear2, plan.Personnel, plan.ItemInternal, plan.Cash, 18_000),
 		l("c06", WorkedConsigned, WorkedYear2, plan.Activity, "travel", plan.Cash, 7_000),
 		l("c07", WorkedConsigned, WorkedYear2, plan.Allowance, "", plan.Cash, 2_000),
-		l("c08", WorkedConsigned, WorkedYear2, plan.Indirect, "support", plan.Cash, 3_000),
+		l("c08", WorkedConsigned, WorkedYear2, plan.Indirect, "researchSupport", plan.Cash, 3_000),
 		// The receiver abroad, beneath.
 		l("p01", WorkedReceiver, WorkedYear1, plan.Activity, "travel", plan.Cash, 50_000),
 		l("p02", WorkedReceiver, WorkedYear2, plan.Activity, "travel", plan.Cash, 70_000),
