@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"io"
+	"sync"
 
 	"cloud.google.com/go/civil"
 	"github.com/spf13/cobra"
@@ -51,33 +52,59 @@ func (p *program) exportCommand() *cobra.Command {
 }
 
 // export writes the documents. A plan with errors is only exported as a draft.
+// The check and the documents are made at the same time, in memory; nothing is
+// put in place before all of them are there.
 func (p *program) export(name string, to targets) error {
 	o, err := open(name, to.scenario)
 	if err != nil {
 		return err
 	}
+	var findings []check.Finding
+	var pdfBytes, xlsxBytes bytes.Buffer
+	tasks := []func() error{}
 	if !to.draft {
-		findings, err := o.findings()
+		tasks = append(tasks, func() (err error) {
+			findings, err = o.findings()
+			return err
+		})
+	}
+	if to.pdf != "" {
+		tasks = append(tasks, func() error { return p.failed(to.pdf, p.writePDF(&pdfBytes, o, to.draft)) })
+	}
+	if to.xlsx != "" {
+		tasks = append(tasks, func() error {
+			return p.failed(to.xlsx, xlsx.Write(&xlsxBytes, o.Plan, o.call, xlsx.Options{Lang: p.lang()}))
+		})
+	}
+	if err := together(tasks); err != nil {
+		return err
+	}
+	if n := check.Count(findings, check.Error); n > 0 {
+		if err := p.printFindings(report{name: name, plan: o, findings: findings}); err != nil {
+			return err
+		}
+		p.complain(i18n.Fault(nil, "cli.export.errors", "n", n))
+		return errFindings
+	}
+	if err := p.put(to.pdf, pdfBytes.Bytes()); err != nil {
+		return err
+	}
+	return p.put(to.xlsx, xlsxBytes.Bytes())
+}
+
+// together runs tasks at the same time and returns the first error in their
+// order.
+func together(tasks []func() error) error {
+	errs := make([]error, len(tasks))
+	var wait sync.WaitGroup
+	for i, task := range tasks {
+		wait.Go(func() { errs[i] = task() })
+	}
+	wait.Wait()
+	for _, err := range errs {
 		if err != nil {
 			return err
 		}
-		if n := check.Count(findings, check.Error); n > 0 {
-			if err := p.printFindings(report{name: name, plan: o, findings: findings}); err != nil {
-				return err
-			}
-			p.complain(i18n.Fault(nil, "cli.export.errors", "n", n))
-			return errFindings
-		}
-	}
-	if to.pdf != "" {
-		if err := p.write(to.pdf, func(w io.Writer) error { return p.writePDF(w, o, to.draft) }); err != nil {
-			return err
-		}
-	}
-	if to.xlsx != "" {
-		return p.write(to.xlsx, func(w io.Writer) error {
-			return xlsx.Write(w, o.Plan, o.call, xlsx.Options{Lang: p.lang()})
-		})
 	}
 	return nil
 }
@@ -90,13 +117,20 @@ func (p *program) writePDF(w io.Writer, o *opened, draft bool) error {
 	return err
 }
 
-// write makes a document in memory and then puts it in place as a whole.
-func (p *program) write(name string, make func(io.Writer) error) error {
-	var out bytes.Buffer
-	if err := make(&out); err != nil {
-		return i18n.Fault(err, "cli.export.failed", "path", name, "detail", i18n.Say(p.lang(), err))
+// failed says which document could not be made, and why.
+func (p *program) failed(name string, err error) error {
+	if err == nil {
+		return nil
 	}
-	if err := store.WriteFile(name, out.Bytes()); err != nil {
+	return i18n.Fault(err, "cli.export.failed", "path", name, "detail", i18n.Say(p.lang(), err))
+}
+
+// put writes a finished document and says so; an empty name was not asked for.
+func (p *program) put(name string, content []byte) error {
+	if name == "" {
+		return nil
+	}
+	if err := store.WriteFile(name, content); err != nil {
 		return err
 	}
 	return p.print("%s\n", p.t("cli.export.done", "path", name))
