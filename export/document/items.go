@@ -100,18 +100,23 @@ func (itemParser) Close(node ast.Node, reader text.Reader, _ parser.Context) {
 	trimLines(node, reader.Source())
 }
 
-// trimLines takes white space off both ends of every line, but leaves the hard
-// break of two spaces where another line follows.
+// trimLines takes white space off the lines of a block, except the hard break of
+// two spaces where another line follows, and drops lines that are empty then:
+// the parser takes none.
 func trimLines(node ast.Node, source []byte) {
 	lines := node.Lines()
+	kept := text.NewSegments()
 	for i := range lines.Len() {
 		line := lines.At(i)
 		line = line.TrimLeftSpace(source)
 		if i == lines.Len()-1 {
 			line = line.TrimRightSpace(source)
 		}
-		lines.Set(i, line)
+		if !line.IsEmpty() {
+			kept.Append(line)
+		}
 	}
+	node.SetLines(kept)
 }
 
 func (itemParser) CanInterruptParagraph() bool { return true }

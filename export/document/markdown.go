@@ -25,7 +25,8 @@ const (
 
 // newParser is the Markdown of plans: paragraphs, headings, lists, quotations,
 // code, tables, footnotes, emphasis, links and pictures, with the official item
-// marks and live fields. There is no HTML: what looks like it is text.
+// marks and live fields. There is no HTML, and there are no definitions of link
+// references: what looks like them is text, so that nothing typed vanishes.
 func newParser(official bool) parser.Parser {
 	block := []util.PrioritizedValue{
 		util.Prioritized(captionParser{}, 40),
@@ -52,12 +53,8 @@ func newParser(official bool) parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(block...),
 		parser.WithInlineParsers(inline...),
-		parser.WithParagraphTransformers(
-			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
-		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
-			util.Prioritized(extension.NewFootnoteASTTransformer(), 999)),
+		parser.WithParagraphTransformers(util.Prioritized(tableParser{}, 200)),
+		parser.WithASTTransformers(util.Prioritized(extension.NewFootnoteASTTransformer(), 999)),
 	)
 }
 
@@ -74,10 +71,26 @@ func (b *builder) markdown(source string, path plan.Path, level int, number stri
 		return
 	}
 	src := []byte(guardFootnotes(source))
-	tree := newParser(usesOfficialMarks(src)).Parse(text.NewReader(src))
+	tree := parse(src)
+	if tree == nil {
+		b.problem(path, "export.problem.unreadable")
+		b.asTyped(source, path)
+		return
+	}
 	w := walker{b: b, src: src, path: path, level: level, numbers: numbersBelow(level, number)}
 	w.blocks(tree, 0)
 	w.flushNotes()
+}
+
+// parse reads Markdown. Should the library fail on a text, the text is printed as
+// typed instead of taking the program down.
+func parse(src []byte) (tree ast.Node) {
+	defer func() {
+		if recover() != nil {
+			tree = nil
+		}
+	}()
+	return newParser(usesOfficialMarks(src)).Parse(text.NewReader(src))
 }
 
 // tooMuch returns the key of what makes a text unfit for parsing, or nothing.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -78,7 +79,7 @@ func (w *walker) textOf(n *ast.Text) string {
 	if !n.IsRaw() {
 		value = util.UnescapePunctuations(value)
 	}
-	s := string(value)
+	s := lineBreak.ReplaceAllString(string(value), "\n")
 	switch {
 	case n.HardLineBreak():
 		return s + "\n"
@@ -87,6 +88,9 @@ func (w *walker) textOf(n *ast.Text) string {
 	}
 	return s
 }
+
+// lineBreak is how writers break a line inside the cell of a table.
+var lineBreak = regexp.MustCompile(`(?i)<br[ ]*/?>`)
 
 // foreignImage prints a picture that is not the plan's own as its address, so
 // that nothing is lost without a trace.

@@ -12,13 +12,15 @@ import (
 // Face is one of the typefaces of the paper.
 type Face uint8
 
-// Faces: Nanum Myeongjo, Nanum Gothic and Nanum Gothic Coding.
+// Faces: Nanum Myeongjo, Nanum Gothic, Nanum Gothic Coding, and Pretendard for
+// the few characters that only it has.
 const (
 	Serif Face = iota
 	SerifBold
 	Sans
 	SansBold
 	Mono
+	Extra
 	faces
 )
 
@@ -39,16 +41,17 @@ var sources = [faces]struct {
 	Sans:      {fonts.GothicRegularShared, fonts.GothicRegular},
 	SansBold:  {fonts.GothicBoldShared, fonts.GothicBold},
 	Mono:      {fonts.CodingRegularShared, fonts.CodingRegular},
+	Extra:     {fonts.PretendardRegularShared, fonts.PretendardRegular},
 }
 
 // substitutes are the faces asked in turn for a character that a face lacks.
 // Nanum Myeongjo has no Hanja; Nanum Gothic has.
 var substitutes = [faces][]Face{
-	Serif:     {Sans, Mono},
-	SerifBold: {SansBold, Sans, Mono},
-	Sans:      {Serif, Mono},
-	SansBold:  {Sans, SerifBold, Serif, Mono},
-	Mono:      {Sans, Serif},
+	Serif:     {Sans, Mono, Extra},
+	SerifBold: {SansBold, Sans, Mono, Extra},
+	Sans:      {Serif, Mono, Extra},
+	SansBold:  {Sans, SerifBold, Serif, Mono, Extra},
+	Mono:      {Sans, Serif, Extra},
 }
 
 // widths are the advance widths of a face's characters up to U+FFFF, in

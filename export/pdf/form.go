@@ -37,7 +37,7 @@ func (l *layout) form(b document.Form) {
 // fitForm finds the loosest setting that fits.
 func (l *layout) fitForm(b document.Form) formSet {
 	const room = formBottom - formTop
-	tight := formSet{gap: 3}
+	tight := formSet{gap: 1.5}
 	for tight.size = 9; ; tight.size -= 0.5 {
 		tight.pad = 1
 		if tight.size <= smallestSize || l.formHeight(b, tight) <= room {
@@ -49,8 +49,9 @@ func (l *layout) fitForm(b document.Form) formSet {
 		return tight
 	}
 	set := tight
-	set.pad = widest(1, 5.5, func(x float64) bool { s := set; s.pad, s.gap = x, 3+x; return fits(s) })
-	set.gap = widest(3, 16, func(x float64) bool { s := set; s.gap = x; return fits(s) })
+	set.pad = widest(1, 5.5, func(x float64) bool { s := set; s.pad, s.gap = x, 0.5+x; return fits(s) })
+	set.gap = 0.5 + set.pad
+	set.gap = widest(set.gap, 16, func(x float64) bool { s := set; s.gap = x; return fits(s) })
 	return set
 }
 

@@ -154,7 +154,8 @@ func (s *shaped) measure() float64 {
 // together at the foot and at the head of a page.
 func (l *layout) setProse(text []document.Inline, p prose) {
 	if l.setting != nil {
-		p.before = max(p.before, l.setting.gap)
+		p.before = l.setting.gap
+		p.leading *= (1 + l.setting.size/tableSize) / 2
 	}
 	s := l.shape(text, p.look)
 	width := l.width - p.indent

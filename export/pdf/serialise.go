@@ -45,7 +45,7 @@ type serialiser struct {
 	chosen bool
 }
 
-var faceNames = [faces]string{"myeongjo", "myeongjob", "gothic", "gothicb", "coding"}
+var faceNames = [faces]string{"myeongjo", "myeongjob", "gothic", "gothicb", "coding", "pretendard"}
 
 // begin sets what belongs to the whole document. Only the faces that are used
 // are embedded, each from a copy of its own: the library writes into it.

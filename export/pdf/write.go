@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 
 	"moaplan/export/document"
 )
@@ -17,9 +19,7 @@ type Options struct{}
 // unless the document is a draft, in which a frame stands for it.
 func Write(w io.Writer, d *document.Document, _ Options) (Result, error) {
 	paper, result := Layout(d)
-	if err := loadImages(paper, d, &result); err != nil {
-		return result, err
-	}
+	loadImages(paper, d, &result)
 	if len(result.Pictures) > 0 && !d.Draft {
 		var all []error
 		for _, p := range result.Pictures {
@@ -40,8 +40,9 @@ func Measure(d *document.Document) (Result, error) {
 }
 
 // loadImages makes the figures that stand on the paper ready to be embedded,
-// each once, in the widest size it is used in.
-func loadImages(p *Paper, d *document.Document, result *Result) error {
+// each once, in the widest size it is used in. A frame takes the place of one
+// that cannot be decoded after all.
+func loadImages(p *Paper, d *document.Document, result *Result) {
 	widest := map[string]float64{}
 	for i := range p.Pages {
 		for _, op := range p.Pages[i].Ops {
@@ -50,13 +51,24 @@ func loadImages(p *Paper, d *document.Document, result *Result) error {
 			}
 		}
 	}
-	for name, width := range widest {
-		picture, err := embed(d.Blobs[name], width)
+	for _, name := range slices.Sorted(maps.Keys(widest)) {
+		picture, err := embed(d.Blobs[name], widest[name])
 		if err != nil {
 			result.Pictures = append(result.Pictures, PictureError{Path: p.imagePaths[name], Blob: name, Err: err})
+			p.frameInstead(name)
 			continue
 		}
 		p.Images[name] = picture
 	}
-	return nil
+}
+
+// frameInstead draws an empty frame wherever an image stands.
+func (p *Paper) frameInstead(name string) {
+	for i := range p.Pages {
+		for j, op := range p.Pages[i].Ops {
+			if image, ok := op.(Image); ok && image.Name == name {
+				p.Pages[i].Ops[j] = Rect{X: image.X, Y: image.Y, W: image.W, H: image.H, Stroke: &grey, Width: 0.5, Dash: 3}
+			}
+		}
+	}
 }
