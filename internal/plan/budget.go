@@ -1,5 +1,7 @@
 package plan
 
+import "slices"
+
 // Budget is one scenario's costs and funding with every derived sum. It is a
 // snapshot: made from a plan, never stored, not changed by later edits.
 //
@@ -41,7 +43,7 @@ func (p *Plan) Budget(scenario ID) *Budget {
 		scenario = p.Submission
 	}
 	b := &Budget{
-		Scenario: scenario, Organisations: p.Organisations, Years: p.Period.Years,
+		Scenario: scenario, Organisations: slices.Clone(p.Organisations), Years: slices.Clone(p.Period.Years),
 		costs: map[cellKey][]cost{}, funding: map[cellKey]Funding{}, unpaid: map[cellKey]Won{},
 	}
 	overridden := map[overrideKey]bool{}

@@ -201,3 +201,17 @@ func TestBudget_SumsAgreeAlongEveryAxis(t *testing.T) {
 		}
 	}
 }
+
+// A form or a document may hold a budget while the plan is edited further.
+func TestBudget_IsNotChangedByLaterEdits(t *testing.T) {
+	p := plantest.Worked()
+	b := p.Budget("")
+	counted, first := len(b.Counted()), b.Years[0].End
+	for _, o := range p.Organisations {
+		apply(t, p, must(t)(p.SetOp(plan.At("organisations", string(o.ID), "role"), plan.Participant)))
+	}
+	apply(t, p, must(t)(p.SetOp(plan.At("period", "years", string(b.Years[0].ID), "end"), first.AddDays(1))))
+	if got := len(b.Counted()); got != counted || b.Years[0].End != first {
+		t.Errorf("the budget followed the edits: %d institutions counted, was %d; year 1 ends %s", got, counted, b.Years[0].End)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 	"golang.org/x/text/unicode/norm"
 )
@@ -49,7 +48,10 @@ func (p *Plan) TextAt(path Path) (string, bool) {
 // Has reports whether a path leads to a value or a record that is there.
 func (p *Plan) Has(path Path) bool {
 	at, err := p.resolve(path)
-	return err == nil && (at.value.IsValid() || at.object.IsValid())
+	if err == nil && at.object.IsValid() {
+		return at.object.MapIndex(reflect.ValueOf(at.member)).IsValid()
+	}
+	return err == nil && at.value.IsValid()
 }
 
 // SetOp is the operation that sets the value of a path. Texts are composed
@@ -59,13 +61,10 @@ func (p *Plan) SetOp(path Path, value any) (Op, error) {
 	if err != nil {
 		return Op{}, fmt.Errorf("set %s: %w", path, err)
 	}
-	if s := reflect.ValueOf(value); s.IsValid() && s.Kind() == reflect.String {
-		value = norm.NFC.String(s.String())
-	}
 	if value == nil {
 		return Op{Kind: Set, Path: path, Was: was}, nil
 	}
-	now, err := encode(reflect.ValueOf(value))
+	now, err := encode(composed(value))
 	if err != nil {
 		return Op{}, fmt.Errorf("set %s: %w: %w", path, ErrBadValue, err)
 	}
@@ -86,14 +85,38 @@ func (p *Plan) SpliceOp(path Path, at, count int, put string) (Op, error) {
 	return Op{Kind: Splice, Path: path, At: at, Cut: text[from:to], Put: norm.NFC.String(put)}, nil
 }
 
+// composed copies a value with every text in it in composed form (NFC). Members
+// that this version does not know stay as they are.
+func composed(value any) reflect.Value {
+	v := reflect.New(reflect.TypeOf(value)).Elem()
+	deepCopy(v, reflect.ValueOf(value))
+	compose(v)
+	return v
+}
+
+func compose(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(norm.NFC.String(v.String()))
+	case reflect.Struct:
+		for i := range v.NumField() {
+			compose(v.Field(i))
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			compose(v.Index(i))
+		}
+	}
+}
+
 // InsertOp is the operation that adds a record to the list of a path, behind
-// the record after, or at the front.
+// the record after, or at the front. Texts are composed (NFC) first.
 func (p *Plan) InsertOp(list Path, record any, after ID) (Op, error) {
 	v := reflect.ValueOf(record)
 	if !v.IsValid() || !isRecord(v.Type()) {
 		return Op{}, fmt.Errorf("insert into %s: %w: not a record", list, ErrBadValue)
 	}
-	now, err := json.Marshal(record, json.Deterministic(true))
+	now, err := encode(composed(record))
 	if err != nil {
 		return Op{}, fmt.Errorf("insert into %s: %w", list, err)
 	}

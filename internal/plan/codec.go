@@ -20,12 +20,16 @@ func (p *Plan) Encode() ([]byte, error) {
 }
 
 // Decode reads a plan. Members that this version does not know are kept. It
-// fails on text that is not JSON, on wrong types, on duplicate names, and on
-// records without an ID or with the ID of another in the same list.
+// fails on text that is not JSON, on wrong types, on duplicate names, on a plan
+// or record without a usable ID, and on a record with the ID of another in the
+// same list.
 func Decode(data []byte) (*Plan, error) {
 	p := new(Plan)
 	if err := json.Unmarshal(data, p); err != nil {
 		return nil, fmt.Errorf("reading the plan: %w", err)
+	}
+	if !p.ID.Valid() { // names the plan's files outside the plan
+		return nil, fmt.Errorf("reading the plan: its ID %q is missing or not usable", string(p.ID))
 	}
 	if err := checkIDs(reflect.ValueOf(p).Elem(), ""); err != nil {
 		return nil, err

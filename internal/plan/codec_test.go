@@ -160,6 +160,8 @@ func TestDecode_Refuses(t *testing.T) {
 		"an ID twice":                   {head + `,"people":[{"id":"a"},{"id":"b"},{"id":"a"}]}`, `/people: the ID "a" stands twice`},
 		"an ID twice in a nested list":  {head + `,"people":[{"id":"a","charges":[{"id":"y"},{"id":"y"}]}]}`, `/people/a/charges`},
 		"no ID in a nested struct":      {head + `,"period":{"years":[{"start":"2024-08-01"}]}}`, "/period/years, entry 1"},
+		"no plan ID":                    {`{"format":1,"call":"c"}`, "its ID"},
+		"a plan ID that leaves folders": {`{"format":1,"id":"../../a"}`, "its ID"},
 		"two values":                    {head + `}{}`, "reading the plan"},
 	}
 	for name, tt := range tests {

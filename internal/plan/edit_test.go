@@ -186,6 +186,20 @@ func TestBuilders_ComposeWhatIsTyped(t *testing.T) {
 	if p.Title.Ko != "한한" {
 		t.Errorf("splice: %q", p.Title.Ko)
 	}
+	apply(t, p, must(t)(p.SetOp("title", plan.Text{Ko: jamo, En: "e\u0301"})))
+	if p.Title.Ko != "한" || p.Title.En != "é" {
+		t.Errorf("set both languages: %q, %q", p.Title.Ko, p.Title.En)
+	}
+	given := plan.Person{Record: plan.Record{ID: "new"}, Name: plan.Ko(jamo), Education: []plan.Education{
+		{Record: plan.Record{ID: "e"}, School: plan.Ko("\n\u0301" + jamo)},
+	}}
+	apply(t, p, must(t)(p.AppendOp("people", given)))
+	if got := p.Person("new"); got.Name.Ko != "한" || got.Education[0].School.Ko != "\n\u0301한" {
+		t.Errorf("insert: %q, %q", got.Name.Ko, got.Education[0].School.Ko)
+	}
+	if given.Name.Ko != jamo || given.Education[0].School.Ko != "\n\u0301"+jamo {
+		t.Error("insert: the caller's record was changed")
+	}
 }
 
 func TestBuilders_RefusePlacesThatAreNotThere(t *testing.T) {
@@ -211,8 +225,11 @@ func TestBuilders_RefusePlacesThatAreNotThere(t *testing.T) {
 			}
 		})
 	}
-	if p.Has("lines/nobody") || !p.Has("lines/l01/amount") || p.Has("nothing/below") {
+	if p.Has("lines/nobody") || !p.Has("lines/l01/amount") || p.Has("nothing/below") || p.Has("nothing") || p.Has("lines/l01/nothing") {
 		t.Error("Has is wrong about a path")
+	}
+	if apply(t, p, must(t)(p.SetOp("later", 1))); !p.Has("later") {
+		t.Error("Has does not see an unknown member")
 	}
 	if _, ok := p.TextAt("lines/l01/amount"); ok {
 		t.Error("TextAt reads an amount")
