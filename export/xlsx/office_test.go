@@ -3,6 +3,7 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/csv"
 	"fmt"
 	"os"
 	"os/exec"
@@ -20,34 +21,11 @@ import (
 // so that nothing can come back that was not computed there.
 func recalculated(t *testing.T, books map[string][]byte) map[string]*excelize.File {
 	t.Helper()
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Fatalf("LibreOffice Calc is needed to judge the workbook (Debian: libreoffice-calc-nogui): %v", err)
-	}
-	dir := t.TempDir()
-	profile, in, out := filepath.Join(dir, "profile"), filepath.Join(dir, "in"), filepath.Join(dir, "out")
-	writeProfile(t, profile)
-	arguments := []string{
-		"-env:UserInstallation=file://" + filepath.ToSlash(profile), "--headless", "--norestore",
-		"--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out,
-	}
-	if err := os.Mkdir(in, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	blanked := map[string][]byte{}
 	for name, data := range books {
-		file := filepath.Join(in, name+".xlsx")
-		if err := os.WriteFile(file, withoutValues(t, data), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		arguments = append(arguments, file)
+		blanked[name] = withoutValues(t, data)
 	}
-	command := exec.Command(soffice, arguments...)
-	command.WaitDelay = 5 * time.Second
-	timer := time.AfterFunc(4*time.Minute, func() { _ = command.Process.Kill() }) // the error of Wait tells
-	defer timer.Stop()
-	if said, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("LibreOffice: %v\n%s", err, said)
-	}
+	out := converted(t, blanked, "xlsx:Calc MS Excel 2007 XML")
 	results := map[string]*excelize.File{}
 	for name := range books {
 		f, err := excelize.OpenFile(filepath.Join(out, name+".xlsx"))
@@ -62,6 +40,65 @@ func recalculated(t *testing.T, books map[string][]byte) map[string]*excelize.Fi
 		results[name] = f
 	}
 	return results
+}
+
+// asText is what LibreOffice reads in each sheet of a workbook: rows of texts.
+func asText(t *testing.T, data []byte) map[string][][]string {
+	t.Helper()
+	// Separator, quote, UTF-8, from row 1, all as shown, every sheet to its own file.
+	out := converted(t, map[string][]byte{"book": data}, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1")
+	files, err := filepath.Glob(filepath.Join(out, "book-*.csv"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("LibreOffice wrote no text: %v", err)
+	}
+	sheets := map[string][][]string{}
+	for _, name := range files {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		reader := csv.NewReader(bytes.NewReader(content))
+		reader.FieldsPerRecord = -1
+		rows, err := reader.ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets[strings.TrimSuffix(strings.TrimPrefix(filepath.Base(name), "book-"), ".csv")] = rows
+	}
+	return sheets
+}
+
+// converted gives workbooks to LibreOffice and returns the folder of what it wrote.
+func converted(t *testing.T, books map[string][]byte, format string) string {
+	t.Helper()
+	soffice, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Fatalf("LibreOffice Calc is needed to judge the workbook (Debian: libreoffice-calc-nogui): %v", err)
+	}
+	dir := t.TempDir()
+	profile, in, out := filepath.Join(dir, "profile"), filepath.Join(dir, "in"), filepath.Join(dir, "out")
+	writeProfile(t, profile)
+	arguments := []string{
+		"-env:UserInstallation=file://" + filepath.ToSlash(profile), "--headless", "--norestore", "--convert-to", format, "--outdir", out,
+	}
+	if err := os.Mkdir(in, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range books {
+		file := filepath.Join(in, name+".xlsx")
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		arguments = append(arguments, file)
+	}
+	command := exec.Command(soffice, arguments...)
+	command.WaitDelay = 5 * time.Second
+	timer := time.AfterFunc(4*time.Minute, func() { _ = command.Process.Kill() }) // the error of Wait tells
+	defer timer.Stop()
+	if said, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("LibreOffice: %v\n%s", err, said)
+	}
+	return out
 }
 
 // writeProfile makes a profile in which every formula is computed when a file is

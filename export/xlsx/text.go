@@ -35,8 +35,9 @@ func cellTexts(s string) []string {
 	return append(pieces, s[start:])
 }
 
-// markEscapes marks each underscore before x, four hexadecimal digits and another
-// underscore. Overlapping ones are marked too: _x0041_x0042_ holds two.
+// markEscapes marks each underscore before x, hexadecimal digits and another
+// underscore. Excel reads four digits as an escape, LibreOffice other counts too.
+// Overlapping ones are marked as well: _x0041_x0042_ holds two.
 func markEscapes(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
@@ -53,6 +54,7 @@ func markEscapes(s string) string {
 }
 
 func isEscape(s string) bool {
-	const length = len("_x0041_")
-	return len(s) >= length && s[1] == 'x' && s[length-1] == '_' && strings.Trim(s[2:length-1], "0123456789abcdefABCDEF") == ""
+	digits, ok := strings.CutPrefix(s, "_x")
+	rest := strings.TrimLeft(digits, "0123456789abcdefABCDEF")
+	return ok && len(rest) < len(digits) && strings.HasPrefix(rest, "_")
 }
