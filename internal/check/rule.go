@@ -85,7 +85,7 @@ func Rules(c *call.Call, day civil.Date) []Rule {
 			all = append(all, r)
 		}
 	}
-	return append(all, limitRules(law)...)
+	return append(append(all, rowRules(law)...), limitRules(law)...)
 }
 
 // form cites the standard form (시행규칙 별지 제1호서식), whose boxes were read in
@@ -108,10 +108,12 @@ type context struct {
 	track     call.Track
 	law       call.InForce
 	budget    *plan.Budget
+	index     index
 	evaluator *Evaluator
 	results   map[string][]Result // of the limits, by their ID
 	facts     Facts
-	trial     bool // a fix is being tried: no fixes of fixes
+	trial     bool      // a fix is being tried: no fixes of fixes
+	tried     *attempts // the fixes tried so far
 	rule      Rule
 	findings  []Finding
 }
@@ -128,6 +130,7 @@ func newContext(p *plan.Plan, c *call.Call, facts Facts) *context {
 	return &context{
 		plan: p, call: c, track: track, law: law, budget: budget, facts: facts,
 		evaluator: NewEvaluator(p, budget, law), results: map[string][]Result{},
+		index: newIndex(p, budget, law), tried: &attempts{},
 	}
 }
 
@@ -169,7 +172,7 @@ func (c *context) yearName(id plan.ID) string {
 // organisationName is an organisation's name as an argument, or the words for
 // one that has no name yet.
 func (c *context) organisationName(id plan.ID) string {
-	o := c.plan.Organisation(id)
+	o := c.index.organisations[id]
 	if o == nil || o.Name.Empty() {
 		return "@check.unnamed-organisation"
 	}

@@ -42,8 +42,7 @@ func (c *context) limit(l call.Limit) {
 
 // lifted reports whether the user has ticked the approval that lifts the limit.
 func (c *context) lifted(l call.Limit, r Result) bool {
-	return l.Unless != "" && call.Selector{"answer:" + l.Unless}.Matches(
-		call.Subject{Plan: c.plan, Organisation: c.plan.Organisation(r.Organisation), Budget: c.budget})
+	return l.Lifted(c.subject(c.index.organisations[r.Organisation]))
 }
 
 // saidBy reports whether another limit is broken in the same place already. That
@@ -64,14 +63,15 @@ func (c *context) broken(r Result) {
 		what = "none"
 	}
 	excess := max(-r.Room, r.Room)
-	f := c.found(c.limitPlace(r), what, "organisation", c.limitSubject(r), "scope", c.scopeName(r.Years),
+	line := c.numeratorLine(r)
+	f := c.found(c.limitPlace(r, line), what, "organisation", c.limitSubject(r), "scope", c.scopeName(r.Years),
 		"title", both(r.Limit.Title), "amount", thousands(r.Num), "limit", thousands(r.Bound), "excess", thousands(excess))
 	f.Message.Key = "check.limit." + what
 	f.Amounts = map[string]plan.Won{"amount": r.Num, "limit": r.Bound, "excess": excess}
 	if r.Limit.IsRatio() {
 		f.Amounts["base"] = r.Den
 	}
-	f.Fix = c.fixLimit(r)
+	f.Fix = c.fixLimit(r, line)
 }
 
 // limitSubject names the organisation, or the whole project.
@@ -96,8 +96,8 @@ func (c *context) scopeName(years []plan.ID) string {
 
 // limitPlace is where the amount that is too large is entered: the first line of
 // the numerator's category, else the funding of the first year.
-func (c *context) limitPlace(r Result) plan.Path {
-	if l := c.numeratorLine(r); l != nil {
+func (c *context) limitPlace(r Result, l *plan.Line) plan.Path {
+	if l != nil {
 		return plan.At("lines", string(l.ID), "amount")
 	}
 	organisation := r.Organisation
@@ -114,14 +114,20 @@ func (c *context) limitPlace(r Result) plan.Path {
 // numeratorLine is the largest stored line of the limit's numerator.
 func (c *context) numeratorLine(r Result) *plan.Line {
 	var largest *plan.Line
-	for i := range c.plan.Lines {
-		l := &c.plan.Lines[i]
-		if l.Scenario != c.budget.Scenario || !slices.Contains(r.Years, l.Year) ||
-			r.Organisation != "" && l.Organisation != r.Organisation || !c.inNumerator(r.Limit, l) {
-			continue
+	consider := func(organisation plan.ID) {
+		for _, l := range c.index.stored[organisation] {
+			if (largest == nil || l.Amount > largest.Amount) && slices.Contains(r.Years, l.Year) && c.inNumerator(r.Limit, l) {
+				largest = l
+			}
 		}
-		if largest == nil || l.Amount > largest.Amount {
-			largest = l
+	}
+	if r.Organisation != "" {
+		consider(r.Organisation)
+		return largest
+	}
+	for i := range c.budget.Organisations {
+		if c.budget.Organisations[i].Role.Counted() {
+			consider(c.budget.Organisations[i].ID)
 		}
 	}
 	return largest
@@ -145,8 +151,7 @@ func (c *context) inNumerator(limit call.Limit, l *plan.Line) bool {
 // fixLimit lowers the line that is too large, and the government money that paid
 // for it, by what is too much. It is offered only where that mends the finding
 // and brings no other.
-func (c *context) fixLimit(r Result) *plan.Edit {
-	line := c.numeratorLine(r)
+func (c *context) fixLimit(r Result, line *plan.Line) *plan.Edit {
 	if c.trial || r.Limit.Floor || line == nil || line.Locked || line.Kind != plan.Cash || line.Amount < -r.Room {
 		return nil
 	}
@@ -169,28 +174,4 @@ func (c *context) fixLimit(r Result) *plan.Edit {
 		return nil
 	}
 	return &fix
-}
-
-// mends tries an edit on a copy: it must take findings away and bring none.
-func (c *context) mends(e plan.Edit) bool {
-	copied := c.plan.Clone()
-	if copied.Apply(e) != nil {
-		return false
-	}
-	trial := newContext(copied, c.call, c.facts)
-	trial.trial = true
-	before := newContext(c.plan, c.call, c.facts)
-	before.trial = true
-	known := map[string]bool{}
-	had := before.run()
-	for _, f := range had {
-		known[f.Rule+"\x00"+string(f.Path)] = true
-	}
-	has := trial.run()
-	for _, f := range has {
-		if !known[f.Rule+"\x00"+string(f.Path)] {
-			return false
-		}
-	}
-	return len(has) < len(had)
 }

@@ -82,7 +82,7 @@ func (c *context) amount(path plan.Path, amount plan.Won) {
 
 // homeless finds an amount that no table would print and no sum would hold.
 func (c *context) homeless(at plan.Path, organisation, year plan.ID, amount plan.Won) {
-	if amount != 0 && (c.plan.Organisation(organisation) == nil || c.plan.Year(year) == nil) {
+	if amount != 0 && (c.index.organisations[organisation] == nil || c.plan.Year(year) == nil) {
 		f := c.found(at, "homeless", "amount", thousands(amount))
 		f.Amounts = map[string]plan.Won{"amount": amount}
 	}
@@ -105,7 +105,7 @@ var receiverRule = definition{
 				continue
 			}
 			at := plan.At("lines", string(l.ID), "receiver")
-			receiver := c.plan.Organisation(l.Receiver)
+			receiver := c.index.organisations[l.Receiver]
 			switch {
 			case receiver == nil:
 				c.found(at, "missing", "category", "@common.cost."+string(l.Category), "amount", thousands(l.Amount))
@@ -129,7 +129,7 @@ var receiverRule = definition{
 // receives compares a receiver's own budget of a year with what it is paid. A
 // participant that only gives (그 외 지원금) receives nothing.
 func (c *context) receives(o plan.Organisation, year plan.ID) {
-	paid := c.budget.PaidTo(o.ID, year)
+	paid := c.index.paid[placeKey{o.ID, year}]
 	own := c.budget.FundingIn(o.ID, year).Government
 	if paid == own {
 		return

