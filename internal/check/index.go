@@ -19,7 +19,8 @@ type index struct {
 	categories    map[plan.Category]call.Category
 }
 
-type placeKey struct{ organisation, year plan.ID }
+// placeKey is an organisation in a year or a stage.
+type placeKey struct{ organisation, time plan.ID }
 
 type itemKey struct {
 	category plan.Category

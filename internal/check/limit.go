@@ -26,11 +26,18 @@ type Evaluator struct {
 	plan   *plan.Plan
 	budget *plan.Budget
 	groups map[string][]plan.Filter // the items of each group
+
+	stages   map[plan.ID]plan.ID // of the years
+	students map[placeKey]bool   // by organisation and stage
 }
 
 // NewEvaluator prepares the evaluation of limits under the law in force.
 func NewEvaluator(p *plan.Plan, b *plan.Budget, law call.InForce) *Evaluator {
-	e := &Evaluator{plan: p, budget: b, groups: map[string][]plan.Filter{}}
+	e := &Evaluator{
+		plan: p, budget: b, groups: map[string][]plan.Filter{},
+		stages: map[plan.ID]plan.ID{}, students: map[placeKey]bool{},
+	}
+	e.registerStudents()
 	for _, category := range plan.Categories {
 		for _, item := range law.Items(category) {
 			if item.Group != "" {
@@ -189,18 +196,27 @@ func (e *Evaluator) group(t call.Term, organisation, year plan.ID) plan.Won {
 }
 
 // studentRegistered reports whether a student researcher of the organisation
-// takes part in a year of the scope (사용기준 제26조①).
+// takes part in the stage that a scope lies in (사용기준 제26조①).
 func (e *Evaluator) studentRegistered(organisation plan.ID, scope []plan.ID) bool {
+	return slices.ContainsFunc(scope, func(year plan.ID) bool {
+		return e.students[placeKey{organisation, e.stages[year]}]
+	})
+}
+
+// registerStudents notes the stages in which an organisation has students.
+func (e *Evaluator) registerStudents() {
+	for i := range e.budget.Years {
+		e.stages[e.budget.Years[i].ID] = e.budget.Years[i].Stage
+	}
 	for i := range e.plan.People {
 		p := &e.plan.People[i]
-		if p.Organisation != organisation || p.Degree == plan.NoDegree {
+		if p.Degree == plan.NoDegree {
 			continue
 		}
 		for _, c := range p.Charges {
-			if slices.Contains(scope, c.ID) {
-				return true
+			if stage, ok := e.stages[c.ID]; ok {
+				e.students[placeKey{p.Organisation, stage}] = true
 			}
 		}
 	}
-	return false
 }
