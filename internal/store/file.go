@@ -72,17 +72,39 @@ func Open(name string) (*File, error) {
 		return nil, i18n.Fault(err, "store.cannot-read", "path", name, "detail", cause(err))
 	case info.IsDir():
 		return nil, i18n.Fault(nil, "store.is-a-folder", "path", name)
+	case info.Mode()&fs.ModeDevice != 0:
+		return nil, i18n.Fault(nil, "store.not-a-plan", "path", name)
 	case info.Size() > maxFileSize:
 		return nil, i18n.Fault(nil, "store.too-large", "path", name)
 	}
-	data, err := os.ReadFile(name)
+	data, err := readAtMost(name, info.Size(), maxFileSize)
 	switch {
+	case errors.Is(err, errTooLarge):
+		return nil, i18n.Fault(err, "store.too-large", "path", name)
 	case errors.Is(err, fs.ErrPermission):
 		return nil, i18n.Fault(err, "store.no-permission", "path", name)
 	case err != nil:
 		return nil, i18n.Fault(err, "store.cannot-read", "path", name, "detail", cause(err))
 	}
 	return Read(data, name)
+}
+
+// readAtMost reads so many bytes at most of a file that should have a size; it may
+// grow meanwhile, or be a pipe.
+func readAtMost(name string, size, limit int64) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	content := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err = content.ReadFrom(io.LimitReader(file, limit+1))
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	if int64(content.Len()) > limit {
+		return nil, errTooLarge
+	}
+	return content.Bytes(), err
 }
 
 // cause is the system's own words, without the path that the sentence names.
@@ -134,7 +156,10 @@ func Read(data []byte, name string) (*File, error) {
 	if encoded == nil {
 		return nil, i18n.Fault(nil, "store.not-a-plan", "path", name)
 	}
-	return f, f.decode(encoded, name)
+	if err := f.decode(encoded, name); err != nil {
+		return nil, err
+	}
+	return f, nil
 }
 
 func (f *File) decode(encoded []byte, name string) error {
@@ -180,6 +205,18 @@ func readEntry(entry *zip.File) ([]byte, error) {
 		return nil, errTooLarge
 	}
 	return content, err
+}
+
+// CanHold reports whether an entry of so many bytes fits into the file beside
+// what it holds already, so that the file can be opened again.
+func (f *File) CanHold(size int) bool {
+	// Room for plan.json as large as it may be, and for the zip's own table.
+	const room = maxFileSize - 2*maxPlanSize
+	total := size
+	for _, content := range f.Blobs {
+		total += len(content)
+	}
+	return size <= maxEntrySize && total <= room && len(f.Blobs) < maxEntries-1
 }
 
 // safeName reports whether an entry's name stays inside the plan's file when it

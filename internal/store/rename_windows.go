@@ -1,8 +1,17 @@
 package store
 
 import (
+	"errors"
 	"os"
+	"syscall"
 	"time"
+)
+
+// Error codes of Windows that package syscall does not name.
+const (
+	errSharingViolation syscall.Errno = 32
+	errHandleDiskFull   syscall.Errno = 39
+	errDiskFull         syscall.Errno = 112
 )
 
 // renameOver replaces a file. Virus scanners hold fresh files open for a moment,
@@ -20,3 +29,10 @@ func renameOver(from, to string) error {
 
 // syncFolder does nothing: Windows has no such call, and a rename is durable.
 func syncFolder(string) error { return nil }
+
+func isDiskFull(err error) bool {
+	return errors.Is(err, errDiskFull) || errors.Is(err, errHandleDiskFull)
+}
+
+// isInUse reports a file that another program keeps open.
+func isInUse(err error) bool { return errors.Is(err, errSharingViolation) }

@@ -5,10 +5,12 @@ import (
 	"bytes"
 	"compress/flate"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,10 +20,14 @@ import (
 	"moaplan/internal/plan"
 )
 
-// Bytes packs the file. The same content always gives the same bytes.
+// Bytes packs the file. The same content always gives the same bytes. What could
+// not be opened again is refused.
 func (f *File) Bytes() (packed []byte, base string, err error) {
 	encoded, err := f.Plan.Encode()
 	if err != nil {
+		return nil, "", err
+	}
+	if err := f.readable(encoded); err != nil {
 		return nil, "", err
 	}
 	var out bytes.Buffer
@@ -40,12 +46,32 @@ func (f *File) Bytes() (packed []byte, base string, err error) {
 	if err := z.Close(); err != nil {
 		return nil, "", err
 	}
+	if out.Len() > maxFileSize {
+		return nil, "", errTooLarge
+	}
 	return out.Bytes(), Hash(encoded), nil
+}
+
+// readable holds the content against what [Read] accepts.
+func (f *File) readable(encoded []byte) error {
+	total := len(encoded)
+	for name, content := range f.Blobs {
+		if !safeName(name) || name == planName {
+			return fmt.Errorf("the name %q is not allowed", name)
+		}
+		if total += len(content); len(content) > maxEntrySize {
+			return errTooLarge
+		}
+	}
+	if len(encoded) > maxPlanSize || total > maxTotalSize || len(f.Blobs) >= maxEntries {
+		return errTooLarge
+	}
+	return nil
 }
 
 func addEntry(z *zip.Writer, name string, content []byte) error {
 	header := &zip.FileHeader{Name: name, Method: zip.Deflate}
-	switch strings.ToLower(filepath.Ext(name)) {
+	switch strings.ToLower(path.Ext(name)) {
 	case ".png", ".jpg", ".jpeg", ".pdf", Extension:
 		header.Method = zip.Store // compressed already
 	}
@@ -62,14 +88,19 @@ func addEntry(z *zip.Writer, name string, content []byte) error {
 // a newer format. On success the file's Base is that of the new bytes.
 func Save(name string, f *File) error {
 	if f.Newer || f.Plan.Format > plan.Format {
-		return i18n.Fault(nil, "store.newer-not-written", "path", name)
+		return i18n.Fault(nil, "store.newer-not-saved", "path", name)
 	}
 	target, err := resolveTarget(name)
 	if err != nil {
 		return err
 	}
+	if newerAt(target) {
+		return i18n.Fault(nil, "store.newer-not-written", "path", name)
+	}
 	packed, base, err := f.Bytes()
-	if err != nil {
+	if errors.Is(err, errTooLarge) {
+		return i18n.Fault(err, "store.too-large-to-save", "path", name)
+	} else if err != nil {
 		return i18n.Fault(err, "store.cannot-write", "path", name, "detail", err.Error())
 	}
 	if err := replace(target, packed, true); err != nil {
@@ -82,17 +113,19 @@ func Save(name string, f *File) error {
 // WriteFile puts a finished document in place as a whole: the old file stays
 // until the new one is complete.
 func WriteFile(name string, content []byte) error {
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return i18n.Fault(nil, "store.is-a-folder", "path", name)
+	target, err := resolveTarget(name)
+	if err != nil {
+		return err
 	}
-	if err := replace(name, content, false); err != nil {
+	if err := replace(target, content, false); err != nil {
 		return writeFault(err, name)
 	}
 	return nil
 }
 
 // resolveTarget follows a symbolic link, so that the link stays, and refuses a
-// target that must not be written over.
+// target that must not be written over: a folder, a device, a file that is
+// protected against writing, which renaming would get around.
 func resolveTarget(name string) (string, error) {
 	info, err := os.Stat(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -101,11 +134,13 @@ func resolveTarget(name string) (string, error) {
 	if err != nil {
 		return "", writeFault(err, name)
 	}
-	if info.IsDir() {
+	switch {
+	case info.IsDir():
 		return "", i18n.Fault(nil, "store.is-a-folder", "path", name)
-	}
-	if there, err := Open(name); err == nil && there.Newer {
-		return "", i18n.Fault(nil, "store.newer-not-written", "path", name)
+	case !info.Mode().IsRegular():
+		return "", i18n.Fault(nil, "store.not-a-file", "path", name)
+	case info.Mode().Perm()&0o222 == 0:
+		return "", i18n.Fault(nil, "store.not-writable", "path", name)
 	}
 	real, err := filepath.EvalSymlinks(name)
 	if err != nil {
@@ -114,14 +149,44 @@ func resolveTarget(name string) (string, error) {
 	return real, nil
 }
 
+// newerAt reports whether a later version of the program wrote the file of a
+// path, also where this one cannot read more of it than its format number.
+func newerAt(name string) bool {
+	z, err := zip.OpenReader(name)
+	if err != nil {
+		return false // not there, or no plan
+	}
+	format := 0
+	for _, entry := range z.File {
+		if entry.Name == planName {
+			format = formatIn(entry)
+		}
+	}
+	_ = z.Close() // it was only read
+	return format > plan.Format
+}
+
+// formatIn is the format number of a packed plan.json, 0 where it has none.
+func formatIn(entry *zip.File) int {
+	encoded, err := readEntry(entry)
+	if err != nil {
+		return 0
+	}
+	format, err := plan.FormatOf(encoded)
+	if err != nil {
+		return 0
+	}
+	return format
+}
+
 // writeFault names the reason a write failed in the user's words.
 func writeFault(err error, name string) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return i18n.Fault(err, "store.no-such-folder", "path", name, "folder", filepath.Dir(name))
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), isInUse(err):
 		return i18n.Fault(err, "store.not-writable", "path", name)
-	case errors.Is(err, syscall.ENOSPC):
+	case isDiskFull(err):
 		return i18n.Fault(err, "store.disk-full", "path", name)
 	}
 	return i18n.Fault(err, "store.cannot-write", "path", name, "detail", cause(err))
@@ -130,7 +195,8 @@ func writeFault(err error, name string) error {
 // replace writes content beside the target, syncs it and renames it over.
 func replace(target string, content []byte, keep bool) (err error) {
 	folder := filepath.Dir(target)
-	temp, err := os.CreateTemp(folder, "."+filepath.Base(target)+".tmp-*")
+	// A short name of its own: the target's with something added could be too long.
+	temp, err := os.CreateTemp(folder, ".moaplan-*.tmp")
 	if err != nil {
 		return err
 	}
@@ -169,21 +235,20 @@ func replace(target string, content []byte, keep bool) (err error) {
 // keepPrevious gives the present version a second name. A link costs nothing;
 // where the file system has none, the bytes are copied.
 func keepPrevious(target string) error {
-	backup := target + ".bak"
-	staged := backup + ".tmp"
-	if err := removeIfThere(staged); err != nil {
-		return err
-	}
+	staged := filepath.Join(filepath.Dir(target), ".moaplan-"+string(plan.NewID())+".tmp")
 	if err := os.Link(target, staged); err != nil {
 		content, err := os.ReadFile(target)
 		if err != nil {
 			return err
 		}
 		if err := os.WriteFile(staged, content, 0o600); err != nil {
-			return err
+			return errors.Join(err, removeIfThere(staged))
 		}
 	}
-	return renameOver(staged, backup)
+	err := renameOver(staged, target+".bak")
+	// Renaming does nothing where both are the same file already, as after a save
+	// that failed halfway.
+	return errors.Join(err, removeIfThere(staged))
 }
 
 func removeIfThere(name string) error {

@@ -146,6 +146,9 @@ func TestOpen_BadInputGetsItsOwnSentence(t *testing.T) {
 	expectFault(t, err, "store.no-such-file")
 	_, err = store.Open(t.TempDir())
 	expectFault(t, err, "store.is-a-folder")
+	if f, err := store.Read(packed(t, "plan.json", "{"), "a.moaplan"); f != nil || err == nil {
+		t.Errorf("a damaged file gave %v, %v", f, err)
+	}
 }
 
 func expectFault(t *testing.T, err error, key string) {
@@ -171,7 +174,8 @@ func TestNewerFormat_OpensButIsNeverWrittenOver(t *testing.T) {
 	if err != nil || !f.Newer {
 		t.Fatalf("newer %v, %v", f, err)
 	}
-	expectFault(t, store.Save(name, f), "store.newer-not-written")
+	expectFault(t, store.Save(name, f), "store.newer-not-saved")
+	expectFault(t, store.Save(filepath.Join(t.TempDir(), "b.moaplan"), f), "store.newer-not-saved")
 	expectFault(t, store.Save(name, sample(t)), "store.newer-not-written")
 	if now, err := os.ReadFile(name); err != nil || !bytes.Equal(now, content) {
 		t.Errorf("the file was changed (%v)", err)
