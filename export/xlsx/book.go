@@ -18,6 +18,9 @@ type book struct {
 	budget *plan.Budget
 	judge  *check.Evaluator
 	names  *sheetNames
+	lines  map[lineKey][]placed
+	paid   map[plan.ID][]placed // by receiver
+	used   map[plan.Category]bool
 
 	sheets       []*sheet
 	overview     *sheet

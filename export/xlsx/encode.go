@@ -1,10 +1,7 @@
 package xlsx
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +11,7 @@ import (
 // encode writes the workbook. Sheets go through the stream writer, because it
 // alone keeps the value of a formula beside the formula.
 func (b *book) encode() (_ []byte, err error) {
-	f := excelize.NewFile()
+	f := excelize.NewFile().SetZipWriter(newPacker)
 	defer func() {
 		if closing := f.Close(); err == nil {
 			err = closing
@@ -43,10 +40,8 @@ func (b *book) encode() (_ []byte, err error) {
 		}
 	}
 	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		return nil, err
-	}
-	return normalised(out.Bytes())
+	err = f.Write(&out)
+	return out.Bytes(), err
 }
 
 // properties name the project and the program, and nothing of the machine.
@@ -71,51 +66,4 @@ func (b *book) properties(f *excelize.File) error {
 	}
 	yes := true
 	return f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes})
-}
-
-// zipTime stands for every time in the file, so that the same plan gives the same
-// bytes; it is the earliest that a zip can hold.
-var zipTime = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
-
-// normalised writes the zip again with its entries in order and at one time, and
-// puts the escapes in place of their marks.
-func normalised(data []byte) ([]byte, error) {
-	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, err
-	}
-	files := slices.Clone(in.File)
-	slices.SortFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, file := range files {
-		content, err := read(file)
-		if err != nil {
-			return nil, err
-		}
-		entry, err := w.CreateHeader(&zip.FileHeader{Name: file.Name, Method: zip.Deflate, Modified: zipTime})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := entry.Write(bytes.ReplaceAll(content, []byte(string(escapeMark)), []byte("_x005F_"))); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
-}
-
-func read(file *zip.File) (_ []byte, err error) {
-	r, err := file.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer func() {
-		if closing := r.Close(); err == nil {
-			err = closing
-		}
-	}()
-	return io.ReadAll(r)
 }

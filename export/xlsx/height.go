@@ -10,7 +10,7 @@ import (
 const (
 	rowHeight  = 18.0
 	maxHeight  = 409.0 // the most that a row can have
-	lineHeight = 1.45  // of a line of text, in type sizes
+	lineHeight = 1.35  // of a line of text, in type sizes
 )
 
 // height is how tall a row must be for its wrapped texts. Excel does not find this
@@ -64,9 +64,9 @@ func linesIn(words string, digits float64) int {
 		for _, r := range line {
 			switch width.LookupRune(r).Kind() {
 			case width.EastAsianWide, width.EastAsianFullwidth:
-				wide += 1.85
+				wide += 1.7
 			default:
-				wide += 1.05
+				wide++
 			}
 		}
 		count += max(1, int(wide/max(digits-1, 1)+0.999))

@@ -19,14 +19,50 @@ type cellOf struct {
 	kind plan.Kind
 }
 
+// placed is a line of the budget with its project year, from 0.
+type placed struct {
+	plan.Line
+	year    int
+	derived bool // the pay of the people's table
+}
+
+type lineKey struct {
+	organisation plan.ID
+	category     plan.Category
+}
+
+// indexLines sorts the lines of the budget by organisation and category, and those
+// that name a receiver by that. Lines of years that the plan does not have are
+// left out, as they are of every sum.
+func (b *book) indexLines() {
+	b.lines, b.paid, b.used = map[lineKey][]placed{}, map[plan.ID][]placed{}, map[plan.Category]bool{}
+	stored := 0
+	for i := range b.plan.Lines {
+		if b.plan.Lines[i].Scenario == b.budget.Scenario {
+			stored++
+		}
+	}
+	for i, l := range b.budget.Lines {
+		year := b.plan.Period.Number(l.Year) - 1
+		if year < 0 {
+			continue
+		}
+		at := placed{l, year, i >= stored} // derived lines follow the stored ones
+		key := lineKey{l.Organisation, l.Category}
+		b.lines[key] = append(b.lines[key], at)
+		b.used[l.Category] = true
+		if l.Receiver != "" && (l.Category == plan.Consignment || l.Category == plan.International) {
+			b.paid[l.Receiver] = append(b.paid[l.Receiver], at)
+		}
+	}
+}
+
 // categories are those that may be budgeted, and those that the plan uses although
 // they may not, so that no amount is left out.
 func (b *book) categories() []plan.Category {
 	var list []plan.Category
 	for _, c := range plan.Categories {
-		_, inForce := b.law.Category(c)
-		used := slices.ContainsFunc(b.budget.Lines, func(l plan.Line) bool { return l.Category == c })
-		if inForce || used || c == plan.Indirect {
+		if _, inForce := b.law.Category(c); inForce || b.used[c] || c == plan.Indirect {
 			list = append(list, c)
 		}
 	}
@@ -54,10 +90,8 @@ func (b *book) itemTitle(c plan.Category, key string) string {
 // of the law in its order, then others.
 func (s *organisationSheet) itemsOf(c plan.Category) []string {
 	var used, keys []string
-	for _, l := range s.book.budget.Lines {
-		if l.Organisation == s.org.ID && l.Category == c && s.book.plan.Year(l.Year) != nil && !slices.Contains(used, l.Item) {
-			used = append(used, l.Item)
-		}
+	for _, l := range s.book.lines[lineKey{s.org.ID, c}] {
+		used = appendNew(used, l.Item)
 	}
 	for _, item := range s.book.law.Items(c) {
 		if slices.Contains(used, item.Key) {
@@ -76,34 +110,26 @@ func (s *organisationSheet) itemsOf(c plan.Category) []string {
 // entriesOf groups the lines of an item. Lines of the same name, receiver and
 // notes stand in one row, as long as each year and kind has one.
 func (s *organisationSheet) entriesOf(c plan.Category, item string) []entry {
-	b := s.book
-	stored := 0
-	for _, l := range b.plan.Lines {
-		if l.Scenario == b.budget.Scenario {
-			stored++
-		}
-	}
 	var entries []entry
 	pay := entry{derived: true, lines: map[cellOf]plan.Line{}}
-	for i, l := range b.budget.Lines {
-		year := b.plan.Period.Number(l.Year) - 1
-		if l.Organisation != s.org.ID || l.Category != c || l.Item != item || year < 0 {
+	for _, l := range s.book.lines[lineKey{s.org.ID, c}] {
+		if l.Item != item {
 			continue
 		}
-		at := cellOf{year, l.Kind}
-		if i >= stored { // derived lines follow the stored ones
-			pay.lines[at] = l
+		at := cellOf{l.year, l.Kind}
+		if l.derived {
+			pay.lines[at] = l.Line
 			continue
 		}
 		place := slices.IndexFunc(entries, func(e entry) bool {
 			_, taken := e.lines[at]
-			return !taken && e.like(l)
+			return !taken && e.like(l.Line)
 		})
 		if place < 0 {
 			entries = append(entries, entry{lines: map[cellOf]plan.Line{}})
 			place = len(entries) - 1
 		}
-		entries[place].lines[at] = l
+		entries[place].lines[at] = l.Line
 	}
 	if len(pay.lines) > 0 {
 		entries = append([]entry{pay}, entries...)
@@ -246,25 +272,28 @@ func (s *organisationSheet) nameOf(e entry) string {
 	return ""
 }
 
-// basisOf is how the amounts of a row came about, year by year where they differ.
+// basisOf is how the amounts of a row came about: the notes, then the expressions
+// of the years, once where they are all the same.
 func (s *organisationSheet) basisOf(e entry) string {
 	b := s.book
-	var words []string
-	add := func(prefix, word string) {
-		if word != "" && !slices.Contains(words, word) {
-			words = append(words, prefix+word)
-		}
-	}
+	var notes, expressions, years []string
 	for _, l := range e.inOrder(b.years()) {
-		prefix := ""
-		if len(e.lines) > 1 {
-			prefix = b.lang.T("common.year.nth", "n", b.plan.Period.Number(l.Year)) + ": "
+		if note := b.in(l.Basis.Note); note != "" {
+			notes = appendNew(notes, note)
 		}
-		add(prefix, l.Basis.Expression)
-		add("", b.in(l.Basis.Note))
 		if a := l.Asset; a.Price > 0 {
-			add("", b.lang.T("xlsx.line.asset", "price", b.thousands(a.Price), "day", day(a.PurchasedOn), "months", a.LifeMonths))
+			notes = appendNew(notes, b.lang.T("xlsx.line.asset", "price", b.thousands(a.Price), "day", day(a.PurchasedOn), "months", a.LifeMonths))
+		}
+		if l.Basis.Expression != "" {
+			expressions = appendNew(expressions, l.Basis.Expression)
+			years = appendNew(years, b.yearTitle(b.plan.Period.Number(l.Year))+" "+l.Basis.Expression)
 		}
 	}
-	return strings.Join(words, "\n")
+	if len(expressions) > 1 {
+		expressions = years
+	}
+	if len(expressions) > 0 {
+		notes = append(notes, strings.Join(expressions, " · "))
+	}
+	return strings.Join(notes, "\n")
 }

@@ -104,11 +104,10 @@ func (s *organisationSheet) payers() {
 	for y := range b.years() {
 		for _, k := range plan.Kinds {
 			var refs []ref
-			for _, l := range b.budget.Lines {
-				paid := l.Receiver == s.org.ID && l.Year == b.budget.Years[y].ID && l.Kind == k &&
-					(l.Category == plan.Consignment || l.Category == plan.International)
-				if payer := b.plan.Organisation(l.Organisation); paid && payer != nil && payer.Role.Counted() {
-					refs = append(refs, b.organisation[payer.ID].lines[l.ID])
+			for _, l := range b.paid[s.org.ID] {
+				payer := b.organisation[l.Organisation]
+				if l.year == y && l.Kind == k && payer != nil && payer.org.Role.Counted() {
+					refs = append(refs, payer.lines[l.ID])
 				}
 			}
 			s.money(row, s.yearCol(y, k), b.sum(s.sheet, refs...), s.tint(lookAmount, k))

@@ -36,7 +36,7 @@ type peopleSheet struct {
 
 func (b *book) fillPeople(s *sheet) {
 	b.people = &peopleSheet{sheet: s, blocks: map[plan.ID][2]int{}}
-	s.widths = []float64{6, 30, 12, 14, 18, 9, 8, 13, 9, 9, 9, 12, 12, 12, 12, 12, 26}
+	s.widths = []float64{6, 30, 12, 18, 18, 9, 8, 13, 9, 9, 9, 12, 12, 12, 12, 12, 26}
 	b.head(s, b.lang.T("xlsx.sheet.people"), b.subject(), peopleNote)
 	s.text(s.next(), 1, b.lang.T("xlsx.people.how"), lookNote.unwrapped())
 	s.headings = s.next()

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -251,14 +250,5 @@ func TestWorkbook_EnglishHasNoHangulOfItsOwn(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-func TestNormalised_RefusesWhatIsNoZip(t *testing.T) {
-	if _, err := normalised([]byte("no zip")); err == nil {
-		t.Error("it was taken")
-	}
-	if !bytes.Contains([]byte(string(escapeMark)), []byte{0xef}) {
-		t.Error("the mark is no character of three bytes")
 	}
 }

@@ -40,6 +40,7 @@ func newBook(p *plan.Plan, c *call.Call, o Options) *book {
 		names: newSheetNames(), organisation: map[plan.ID]*organisationSheet{},
 	}
 	b.judge = check.NewEvaluator(p, b.budget, b.law)
+	b.indexLines()
 
 	b.overview = b.add(b.lang.T("xlsx.sheet.overview"), "")
 	funding := b.add(b.lang.T("xlsx.sheet.funding"), "")
