@@ -21,6 +21,7 @@ type Undrawable struct {
 type Result struct {
 	Pages        int
 	ChapterPages map[plan.ID]int // pages that a chapter stands on, its first and last included
+	ChapterFirst map[plan.ID]int // number of the page on which a chapter begins, from 1
 	Undrawable   []Undrawable
 	Pictures     []PictureError // figures that cannot be read
 }
@@ -108,7 +109,7 @@ func (l *layout) word(key string, args ...any) string { return i18n.T(l.doc.Lang
 // next one of the same or a higher level begins; where that one begins at the
 // top of a page, the page before is the chapter's last.
 func (l *layout) countChapters() {
-	l.result.ChapterPages = map[plan.ID]int{}
+	l.result.ChapterPages, l.result.ChapterFirst = map[plan.ID]int{}, map[plan.ID]int{}
 	for i, s := range l.starts {
 		if s.chapter == "" {
 			continue
@@ -124,6 +125,9 @@ func (l *layout) countChapters() {
 			}
 		}
 		l.result.ChapterPages[s.chapter] += last - s.page + 1
+		if l.result.ChapterFirst[s.chapter] == 0 {
+			l.result.ChapterFirst[s.chapter] = s.page + 1
+		}
 	}
 }
 

@@ -28,6 +28,7 @@ type Call struct {
 
 	Fields         []Field
 	Abilities      []plan.Ability // wanted in the consortium
+	Consortium     Citation       // of the abilities; that of the call where it gives none
 	ForeignPartner Fact           // needs a contract with at least one foreign institution
 
 	MaxYears, MaxMonths              int // 0: the call sets none

@@ -40,6 +40,9 @@ func (r *reader) call(root *node) (*Call, rows) {
 	c.ProjectMonthsHint, c.Submission = w.textIfAny("projectMonthsHint"), w.textIfAny("submission")
 	c.Fields = readRows(w, "field", func(t *row) Field { return Field{Key: plan.Field(t.id("key")), Title: t.text("title")} })
 	c.Abilities = choices(w, "abilities", plan.Abilities)
+	if c.Consortium = c.Citation; w.n.fields["consortium"] != nil {
+		c.Consortium = w.citationIn("consortium")
+	}
 	c.ForeignPartner = w.fact("foreignPartner")
 	r.lengths(w, c)
 	c.CeilingCountsInternational = w.fact("ceilingCountsInternational")

@@ -19,7 +19,10 @@ func MeasureLayout(p *plan.Plan, c *call.Call, blob func(string) []byte) (check.
 	if err != nil {
 		return check.Facts{}, err
 	}
-	facts := check.Facts{Pages: result.Pages, ChapterPages: result.ChapterPages}
+	facts := check.Facts{Pages: result.Pages, ChapterPages: result.ChapterPages, ChapterFirst: result.ChapterFirst}
+	for _, p := range d.Problems {
+		facts.Problems = append(facts.Problems, check.Problem{Path: p.Path, Message: p.Message})
+	}
 	for _, u := range result.Undrawable {
 		facts.Undrawable = append(facts.Undrawable, check.Undrawable{Path: u.Path, Rune: u.Rune, Count: u.Count})
 	}
