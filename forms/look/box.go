@@ -25,7 +25,7 @@ func (l insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l insetLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return growLayout{}.MinSize(objects).AddWidthHeight(l.left+l.right, l.top+l.bottom)
+	return stackLayout{}.MinSize(objects).AddWidthHeight(l.left+l.right, l.top+l.bottom)
 }
 
 // Fixed gives an object a width, a height, or both; 0 leaves its own.
@@ -36,11 +36,11 @@ func Fixed(width, height float32, o fyne.CanvasObject) *fyne.Container {
 type fixedLayout struct{ width, height float32 }
 
 func (fixedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	growLayout{}.Layout(objects, size)
+	stackLayout{}.Layout(objects, size)
 }
 
 func (l fixedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := growLayout{}.MinSize(objects)
+	size := stackLayout{}.MinSize(objects)
 	if l.width > 0 {
 		size.Width = l.width
 	}
@@ -58,18 +58,18 @@ func AtMost(width float32, o fyne.CanvasObject) *fyne.Container {
 type atMostLayout struct{ width float32 }
 
 func (l atMostLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	growLayout{}.Layout(objects, fyne.NewSize(min(size.Width, l.width), size.Height))
+	stackLayout{}.Layout(objects, fyne.NewSize(min(size.Width, l.width), size.Height))
 }
 
 func (l atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := growLayout{}.MinSize(objects)
+	size := stackLayout{}.MinSize(objects)
 	size.Width = min(size.Width, l.width)
 	return size
 }
 
 // Stack lays objects over each other, the last on top.
 func Stack(objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: growLayout{}, Objects: objects}
+	return &fyne.Container{Layout: stackLayout{}, Objects: objects}
 }
 
 // Panel is a coloured ground with square corners.
@@ -87,6 +87,11 @@ func Soft(c Colour, space float32, o fyne.CanvasObject) *fyne.Container {
 // Card is a surface with a line around it and round corners.
 func Card(objects ...fyne.CanvasObject) *fyne.Container {
 	return Stack(edge(10), Inset(Gap4+2, Gap4-2, Gap4+2, Gap4, Column(Gap3, objects...)))
+}
+
+// SmallCard is a card with less space, for one figure.
+func SmallCard(o fyne.CanvasObject) *fyne.Container {
+	return Stack(edge(8), Inset(Gap3, Gap2, Gap3, Gap2+2, o))
 }
 
 // BareCard is a card whose content reaches its edges.
@@ -118,7 +123,7 @@ func clip(mark fyne.CanvasObject) fyne.CanvasObject {
 type leftLayout struct{ width float32 }
 
 func (l leftLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	growLayout{}.Layout(objects, fyne.NewSize(l.width, size.Height))
+	stackLayout{}.Layout(objects, fyne.NewSize(l.width, size.Height))
 }
 
 func (leftLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -188,7 +188,7 @@ func (r *buttonRenderer) Refresh() {
 	if r.b.disabled {
 		s.ink = Ink3
 		if s.fill != Clear {
-			s.fill, s.edge = Sunken, Line
+			s.fill, s.edge = Surface, Line
 		}
 	}
 	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = Of(s.fill), Of(s.edge), 1

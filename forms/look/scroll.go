@@ -36,17 +36,21 @@ func (s *Scroller) Reflow() {
 }
 
 // ShowObject scrolls so far that an object inside is in sight.
-func (s *Scroller) ShowObject(o fyne.CanvasObject) {
+func (s *Scroller) ShowObject(o fyne.CanvasObject) { s.ShowPart(o, 0, o.Size().Height) }
+
+// ShowPart scrolls so far that a part of an object inside is in sight; top and
+// bottom are measured from the object's own top.
+func (s *Scroller) ShowPart(o fyne.CanvasObject, top, bottom float32) {
 	at, ok := place(s.scroll.Content, o)
 	if !ok {
 		return
 	}
 	height := s.scroll.Size().Height
 	offset := s.scroll.Offset.Y
-	if at.Y-Gap5 < offset {
-		offset = at.Y - Gap5
-	} else if bottom := at.Y + min(o.Size().Height, height-2*Gap5) + Gap5; bottom > offset+height {
-		offset = bottom - height
+	if begin := at.Y + top - Gap5; begin < offset {
+		offset = begin
+	} else if end := at.Y + top + min(bottom-top, height-2*Gap5) + Gap5; end > offset+height {
+		offset = end - height
 	}
 	limit := max(s.scroll.Content.Size().Height-height, 0)
 	s.scroll.ScrollToOffset(fyne.NewPos(0, min(max(offset, 0), limit)))
@@ -67,6 +71,8 @@ func place(root, o fyne.CanvasObject) (fyne.Position, bool) {
 	switch r := root.(type) {
 	case *fyne.Container:
 		children = r.Objects
+	case *container.Scroll:
+		children = []fyne.CanvasObject{r.Content}
 	case Holder:
 		children = []fyne.CanvasObject{r.Held()}
 	}

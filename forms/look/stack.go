@@ -31,6 +31,46 @@ func Grow(weight float32, o fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: growLayout{weight}, Objects: []fyne.CanvasObject{o}}
 }
 
+// Shrink lets an object of a row be narrower than it asks for where the row is
+// too narrow; a text is then cut with ….
+func Shrink(o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: shrinkLayout{}, Objects: []fyne.CanvasObject{o}}
+}
+
+type shrinkLayout struct{ stackLayout }
+
+// MinSize asks for no width; the row looks at the object itself.
+func (l shrinkLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.stackLayout.MinSize(objects).Height)
+}
+
+// shrinks returns the width a shrinking object would like.
+func shrinks(o fyne.CanvasObject) (natural float32, ok bool) {
+	if c, is := o.(*fyne.Container); is {
+		if l, is := c.Layout.(shrinkLayout); is {
+			return l.stackLayout.MinSize(c.Objects).Width, true
+		}
+	}
+	return 0, false
+}
+
+// stackLayout lays objects over each other.
+type stackLayout struct{}
+
+func (stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	growLayout{}.Layout(objects, size)
+}
+
+func (stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			size = size.Max(o.MinSize())
+		}
+	}
+	return size
+}
+
 // Space is an empty object that takes what is left.
 func Space() fyne.CanvasObject {
 	return &fyne.Container{Layout: growLayout{1}}
@@ -45,14 +85,9 @@ func (growLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// MinSize asks for no width: what grows takes what is left.
 func (growLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		if o.Visible() {
-			size = size.Max(o.MinSize())
-		}
-	}
-	return size
+	return fyne.NewSize(0, stackLayout{}.MinSize(objects).Height)
 }
 
 func weightOf(o fyne.CanvasObject) float32 {
@@ -124,7 +159,7 @@ type rowLayout struct {
 // share of what the others leave, at least what it asks for.
 func (l rowLayout) widths(objects []fyne.CanvasObject, width float32) []float32 {
 	widths := make([]float32, len(objects))
-	left, weights, shown := width, float32(0), 0
+	left, weights, shown, soft := width, float32(0), 0, float32(0)
 	for i, o := range objects {
 		if !o.Visible() {
 			continue
@@ -135,9 +170,21 @@ func (l rowLayout) widths(objects []fyne.CanvasObject, width float32) []float32 
 			continue
 		}
 		widths[i] = o.MinSize().Width
+		if natural, ok := shrinks(o); ok {
+			widths[i] = natural
+			soft += natural
+		}
 		left -= widths[i]
 	}
 	left -= l.gap * float32(max(shown-1, 0))
+	if left < 0 && soft > 0 {
+		for i, o := range objects {
+			if natural, ok := shrinks(o); ok && o.Visible() {
+				widths[i] = max(floor(natural+left*natural/soft), 0)
+			}
+		}
+		left = 0
+	}
 	for i, o := range objects {
 		if w := weightOf(o); w > 0 && o.Visible() {
 			widths[i] = max(floor(left*w/weights), 0)

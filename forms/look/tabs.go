@@ -107,7 +107,37 @@ func (r *tabsRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.line, r.scroll}
 }
 
+// narrowest is how far a word is cut before the strip scrolls instead.
+const narrowest float32 = 84
+
+// share gives every word its width, and where they are too wide together cuts
+// the widest ones alike.
+func (r *tabsRenderer) share(width float32) {
+	sum := func(most float32) float32 {
+		total := float32(0)
+		for _, item := range r.t.items {
+			total += min(item.natural(), most)
+		}
+		return total
+	}
+	low, high := narrowest, float32(600)
+	if sum(high) > width {
+		for high-low > 1 {
+			if middle := (low + high) / 2; sum(middle) > width {
+				high = middle
+			} else {
+				low = middle
+			}
+		}
+		high = low
+	}
+	for _, item := range r.t.items {
+		item.most = floor(high)
+	}
+}
+
 func (r *tabsRenderer) Layout(size fyne.Size) {
+	r.share(size.Width)
 	r.line.Move(fyne.NewPos(0, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	r.scroll.Resize(size)
@@ -131,11 +161,12 @@ type tab struct {
 	under   *canvas.Rectangle
 	ground  *canvas.Rectangle
 	hovered bool
+	most    float32 // width it may take
 }
 
 func newTab(strip *Tabs, index int, label string) *tab {
 	t := &tab{
-		strip: strip, index: index,
+		strip: strip, index: index, most: 10000,
 		text:   NewText(label, Style{Size: SizeTable, Colour: Ink2, Align: fyne.TextAlignCenter}),
 		under:  canvas.NewRectangle(Of(Clear)),
 		ground: canvas.NewRectangle(Of(Clear)),
@@ -179,13 +210,29 @@ func (t *tab) MouseOut() { t.hovered = false; t.set(t.index == t.strip.chosen) }
 // Cursor is a hand.
 func (t *tab) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// CreateRenderer draws the word and the line beneath it. The width is that of
-// the bold word, so that choosing moves nothing.
+// natural is the width of the bold word, so that choosing moves nothing.
+func (t *tab) natural() float32 {
+	return ceil(fyne.MeasureText(t.text.Text(), SizeTable, fyne.TextStyle{Bold: true}).Width) + 2*Gap3
+}
+
+// CreateRenderer draws the word and the line beneath it.
 func (t *tab) CreateRenderer() fyne.WidgetRenderer {
-	width := fyne.MeasureText(t.text.Text(), SizeTable, fyne.TextStyle{Bold: true}).Width
-	word := Inset(0, 7, 0, 7, Fixed(ceil(width)+2*Gap3, 0, t.text))
 	under := &fyne.Container{Layout: underLayout{}, Objects: []fyne.CanvasObject{t.under}}
-	return widget.NewSimpleRenderer(Stack(Inset(0, 2, 0, 2, t.ground), word, under))
+	return &tabRenderer{t, Stack(Inset(0, 2, 0, 2, t.ground), Inset(Gap3-2, 7, Gap3-2, 7, t.text), under)}
+}
+
+type tabRenderer struct {
+	t   *tab
+	all *fyne.Container
+}
+
+func (r *tabRenderer) Destroy()                     {}
+func (r *tabRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.all} }
+func (r *tabRenderer) Layout(size fyne.Size)        { r.all.Resize(size) }
+func (r *tabRenderer) Refresh()                     { r.all.Refresh() }
+
+func (r *tabRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(min(r.t.natural(), r.t.most), r.all.MinSize().Height)
 }
 
 type underLayout struct{}

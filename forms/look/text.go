@@ -26,6 +26,7 @@ type Text struct {
 	text  string
 	lines []string
 	width float32
+	sized bool // it was given a width, be it none
 	drawn []fyne.CanvasObject
 }
 
@@ -106,6 +107,8 @@ func (t *Text) fit() {
 		t.lines = wrap(t.text, t.width, t.measure)
 	case t.style.Wrap:
 		t.lines = strings.Split(t.text, "\n")
+	case t.sized && t.width < 1:
+		t.lines = []string{""} // no room for a letter
 	default:
 		t.lines = []string{cutTo(t.text, t.width, t.measure)}
 	}
@@ -122,8 +125,8 @@ func (t *Text) MinSize() fyne.Size {
 
 // Resize breaks the text anew where the width changed.
 func (t *Text) Resize(size fyne.Size) {
-	if size.Width != t.width {
-		t.width = size.Width
+	if size.Width != t.width || !t.sized {
+		t.width, t.sized = size.Width, true
 		t.fit()
 		t.BaseWidget.Resize(size)
 		t.Refresh()

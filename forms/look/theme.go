@@ -37,10 +37,17 @@ var (
 	bold = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Pretendard-Bold.ttf", tabular(fonts.PretendardBold()))
 	})
+	spaced = sync.OnceValue(func() fyne.Resource {
+		return fyne.NewStaticResource("Pretendard-Airy.ttf", airy(tabular(fonts.PretendardRegular())))
+	})
 	monospace = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("NanumGothicCoding.ttf", fonts.CodingRegularShared())
 	})
 )
+
+// LongText is the style of fields for long text: upright, with space between the
+// lines. Korean has no italic, so its place in the toolkit's styles is free.
+var LongText = fyne.TextStyle{Italic: true}
 
 func (t moaTheme) Font(s fyne.TextStyle) fyne.Resource {
 	switch {
@@ -48,6 +55,8 @@ func (t moaTheme) Font(s fyne.TextStyle) fyne.Resource {
 		return theme.DefaultTheme().Font(s)
 	case s.Monospace:
 		return monospace()
+	case s == LongText:
+		return spaced()
 	case s.Bold:
 		return bold()
 	}
@@ -78,8 +87,8 @@ var standard = map[fyne.ThemeColorName]Colour{
 	theme.ColorNameForegroundOnWarning: Surface,
 	theme.ColorNameHeaderBackground:    Sunken,
 	theme.ColorNameHyperlink:           PrimaryInk,
-	theme.ColorNameInputBackground:     Surface,
-	theme.ColorNameInputBorder:         Edge,
+	theme.ColorNameInputBackground:     Clear,
+	theme.ColorNameInputBorder:         Clear, // fields draw their own edge
 	theme.ColorNameMenuBackground:      Surface,
 	theme.ColorNameOverlayBackground:   Surface,
 	theme.ColorNamePlaceHolder:         Ink3,
@@ -116,7 +125,7 @@ func (t moaTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	case theme.ColorNameScrollBarBackground:
 		return p[Clear]
 	case theme.ColorNameShadow:
-		return color.NRGBA{A: 0x33}
+		return color.NRGBA{A: 0x18}
 	}
 	if t.shade == Light {
 		v = theme.VariantLight

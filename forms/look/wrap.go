@@ -3,6 +3,8 @@ package look
 import (
 	"math"
 	"strings"
+
+	"fyne.io/fyne/v2"
 )
 
 func round(v float32) float32 { return float32(math.Round(float64(v))) }
@@ -84,4 +86,18 @@ func cutTo(text string, width float32, measure func(string) float32) string {
 		}
 	}
 	return strings.TrimRight(string(runes[:low]), " ") + "…"
+}
+
+// Cut shortens a text of a size to a width, ending it with ….
+func Cut(text string, width, size float32, bold bool) string {
+	return cutTo(text, width, func(s string) float32 {
+		return fyne.MeasureText(s, size, fyne.TextStyle{Bold: bold}).Width
+	})
+}
+
+// CountLines is how many lines a text of a size takes at a width.
+func CountLines(text string, width, size float32) int {
+	return len(wrap(text, width, func(s string) float32 {
+		return fyne.MeasureText(s, size, fyne.TextStyle{}).Width
+	}))
 }

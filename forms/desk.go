@@ -1,0 +1,229 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+
+	"moaplan/assets/i18n"
+	"moaplan/forms/look"
+	"moaplan/internal/check"
+	"moaplan/internal/plan"
+	"moaplan/internal/session"
+)
+
+// form is the middle of the window: one section of the plan.
+type form interface {
+	content() fyne.CanvasObject
+	refresh()                  // the plan, its sums or its findings changed
+	commit()                   // what was typed enters the plan
+	show(path plan.Path) bool  // brings a place of the plan into sight
+	help() []fyne.CanvasObject // what the side panel says of the section
+	scroller() *look.Scroller  // what scrolls, or nil
+}
+
+// desk is the window with an open plan.
+type desk struct {
+	w        *window
+	ed       Editor
+	sections []section
+	current  section
+	form     form
+
+	frame  *frameBox
+	top    *topBar
+	nav    *navigation
+	panel  *sidePanel
+	status *statusBar
+	body   *fyne.Container
+
+	typed  field // the field that holds letters the plan does not have yet
+	marked plan.Path
+	cancel func()
+}
+
+func newDesk(w *window, ed Editor) *desk {
+	d := &desk{w: w, ed: ed}
+	d.cancel = ed.Subscribe(d.changed)
+	d.build()
+	return d
+}
+
+// T is a sentence of the catalogues in the window's language.
+func (d *desk) T(key string, args ...any) string { return d.w.lang.T(key, args...) }
+
+// text is a text of the plan or the call in the window's language.
+func (d *desk) text(t plan.Text) string { return t.In(string(d.w.lang)) }
+
+// say is a message of an edit or a finding in the window's language.
+func (d *desk) say(m plan.Message) string { return check.Say(d.w.lang, m) }
+
+// build makes everything anew, in the language and colours of the moment.
+func (d *desk) build() {
+	d.sections = sectionsOf(d)
+	d.top = newTopBar(d)
+	d.nav = newNavigation(d)
+	d.panel = newSidePanel(d)
+	d.status = newStatusBar(d)
+	d.body = look.Stack()
+	d.frame = newFrame(d)
+	key := d.current.key
+	if key == "" {
+		key = sectionOverview
+	}
+	d.current = section{}
+	d.open(key)
+}
+
+// open shows a section. What was typed in the one before enters the plan first.
+func (d *desk) open(key string) {
+	d.settle()
+	next, ok := d.section(key)
+	if !ok {
+		next = d.sections[0]
+	}
+	if next.key != d.current.key || d.form == nil {
+		d.current = next
+		d.form = next.make(d)
+		d.body.Objects = []fyne.CanvasObject{d.form.content()}
+		d.body.Refresh()
+		d.frame.drawer = false
+		d.frame.Refresh()
+	}
+	d.refresh()
+}
+
+// settle brings everything that was typed into the plan.
+func (d *desk) settle() {
+	if d.form != nil {
+		d.form.commit()
+	}
+	d.typed = nil
+}
+
+// typing notes that a field holds letters that the plan does not have yet.
+func (d *desk) typing(f field) {
+	d.typed = f
+	d.top.refresh()
+}
+
+// apply gives the session an edit of one operation, or tells why there is none.
+func (d *desk) apply(name plan.Message, source plan.Source, op plan.Op, err error) {
+	if err != nil {
+		d.w.tell(err)
+		return
+	}
+	d.do(name, source, op)
+}
+
+// do gives the session an edit; a refusal is told to the user.
+func (d *desk) do(name plan.Message, source plan.Source, ops ...plan.Op) bool {
+	return d.give(plan.NewEdit(name, source, ops...))
+}
+
+func (d *desk) give(e plan.Edit) bool {
+	if err := d.ed.Do(e); err != nil {
+		d.w.tell(err)
+		d.refresh()
+		return false
+	}
+	return true
+}
+
+// changed is told by the session. What comes from another goroutine waits for
+// the interface's.
+func (d *desk) changed(c session.Change) {
+	switch c.Kind {
+	case session.Edited, session.Saved:
+		d.refresh()
+	case session.Checked:
+		d.w.later(d.refresh)
+	case session.Trouble:
+		d.w.later(func() { d.w.tell(c.Err) })
+	}
+}
+
+// refresh shows the plan, its sums and findings as they are now.
+func (d *desk) refresh() {
+	if d.w.desk != d && d.w.desk != nil {
+		return // closed meanwhile
+	}
+	d.top.refresh()
+	d.nav.refresh()
+	d.form.refresh()
+	d.panel.refresh()
+	d.status.refresh()
+	d.reflow()
+}
+
+// reflow gives the form the room it needs after it changed.
+func (d *desk) reflow() {
+	if d.form == nil {
+		return
+	}
+	if s := d.form.scroller(); s != nil {
+		s.Reflow()
+	}
+}
+
+// undo takes the last step back, whatever section it was in.
+func (d *desk) undo() { d.step(d.ed.Undo) }
+
+// redo does it again.
+func (d *desk) redo() { d.step(d.ed.Redo) }
+
+func (d *desk) step(move func() (plan.Message, bool, error)) {
+	d.settle()
+	if _, _, err := move(); err != nil {
+		d.w.tell(err)
+	}
+}
+
+// jump opens the section of a place in the plan and shows it there.
+func (d *desk) jump(path plan.Path) bool {
+	s, ok := d.sectionOf(path)
+	if !ok {
+		return false
+	}
+	d.marked = path
+	d.open(s.key)
+	return d.form.show(path)
+}
+
+// fix applies the edit that a finding offers.
+func (d *desk) fix(f check.Finding) {
+	d.settle()
+	if f.Fix != nil {
+		d.give(*f.Fix)
+	}
+}
+
+// remarkOn shows the first finding of exactly this place below its field.
+func (d *desk) remarkOn(r *remark, path plan.Path) {
+	for _, f := range d.ed.Findings() {
+		if f.Path == path && f.Severity != check.Advice {
+			r.say(f.Text(d.w.lang), toneOf(f.Severity))
+			return
+		}
+	}
+	r.say("", look.Neutral)
+}
+
+func toneOf(s check.Severity) look.Tone {
+	switch s {
+	case check.Error:
+		return look.Wrong
+	case check.Warning:
+		return look.Caution
+	}
+	return look.Neutral
+}
+
+// thousands writes an amount in 천원; zero is a dash.
+func thousands(w plan.Won) string {
+	if w == 0 {
+		return "–"
+	}
+	return i18n.Thousands(int64(w))
+}
+
+// grouped writes a number with groups of three digits.
+func grouped(n int) string { return i18n.Int(int64(n)) }

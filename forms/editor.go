@@ -1,0 +1,65 @@
+package forms
+
+import (
+	"time"
+
+	"moaplan/internal/call"
+	"moaplan/internal/check"
+	"moaplan/internal/plan"
+	"moaplan/internal/session"
+)
+
+// Editor is what the forms need of an open plan; *session.Session is one.
+type Editor interface {
+	Plan() *plan.Plan
+	Call() *call.Call
+	Track() call.Track
+	Budget() *plan.Budget
+	Findings() []check.Finding
+	Facts() check.Facts
+	Blob(name string) []byte
+
+	Do(e plan.Edit) error
+	Undo() (plan.Message, bool, error)
+	Redo() (plan.Message, bool, error)
+	CanUndo() (plan.Message, bool)
+	CanRedo() (plan.Message, bool)
+
+	// Export takes the plan as it is now and returns what writes the documents.
+	// That runs on another goroutine and tells how many are done.
+	Export(job session.Documents) func(done func(int)) error
+
+	Save() error
+	SaveAs(path string) error
+	Path() string
+	Dirty() bool
+	SavedAt() time.Time
+	ReadOnly() bool
+	Recovered() int
+	StaleJournal() bool
+
+	Subscribe(f func(session.Change)) (cancel func())
+	Close(discard bool) error
+}
+
+var _ Editor = (*session.Session)(nil)
+
+// Backend opens and makes plans for the window. Tests put another one in its
+// place.
+type Backend interface {
+	Calls() ([]*call.Call, error)
+	Open(path string) (Editor, error)
+	Create(callID, track string) (Editor, error)
+	Example(callID, track string) (Editor, error)
+
+	// Unsaved lists the plans that were never saved and are known from their
+	// recovery journals alone; OpenUnsaved brings one back.
+	Unsaved() []session.Unsaved
+	OpenUnsaved(journal string) (Editor, error)
+
+	Exists(path string) bool
+	Home() string // the folder in which files are kept unless the user says otherwise
+}
+
+// planExtension ends the name of a plan's file.
+const planExtension = ".moaplan"

@@ -1,0 +1,129 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"moaplan/forms/look"
+)
+
+// Measures of the frame, in the toolkit's units.
+const (
+	topHeight    float32 = 48
+	statusHeight float32 = 32
+	navWidth     float32 = 236
+	panelWidth   float32 = 324
+	wideEnough   float32 = 1280 // below it the panel lies over the form, as a drawer
+)
+
+// frameBox sets bars, navigation, form and side panel. The panel can be hidden;
+// in a narrow window it is hidden until it is asked for, and then lies over the
+// form.
+type frameBox struct {
+	widget.BaseWidget
+	d      *desk
+	drawer bool // open, in a narrow window
+	narrow bool
+	side   fyne.CanvasObject
+	all    []fyne.CanvasObject
+}
+
+func newFrame(d *desk) *frameBox {
+	f := &frameBox{d: d}
+	f.side = look.Stack(canvas.NewRectangle(look.Of(look.Surface)), edged(d.panel.object(), true))
+	f.all = []fyne.CanvasObject{
+		canvas.NewRectangle(look.Of(look.Back)),
+		barred(d.top.object(), true),
+		edged(d.nav, false),
+		d.body,
+		f.side,
+		barred(d.status.object(), false),
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// barred puts a hairline below a bar, or above it.
+func barred(bar fyne.CanvasObject, below bool) fyne.CanvasObject {
+	if below {
+		return look.Panel(look.Surface, look.Column(0, look.Grow(1, bar), look.HLine()))
+	}
+	return look.Panel(look.Surface, look.Column(0, look.HLine(), look.Grow(1, bar)))
+}
+
+// edged puts a hairline at the left or the right of a part.
+func edged(part fyne.CanvasObject, left bool) fyne.CanvasObject {
+	if left {
+		return look.Panel(look.Surface, look.EvenRow(0, look.VLine(), look.Grow(1, part)))
+	}
+	return look.Panel(look.Surface, look.EvenRow(0, look.Grow(1, part), look.VLine()))
+}
+
+// panelShown reports whether the side panel is in sight.
+func (f *frameBox) panelShown() bool {
+	switch {
+	case f.d.current.wide:
+		return false
+	case f.narrow:
+		return f.drawer
+	}
+	return !f.d.w.settings.PanelHidden
+}
+
+// togglePanel hides the side panel or brings it back.
+func (f *frameBox) togglePanel() {
+	if f.narrow {
+		f.drawer = !f.drawer
+	} else {
+		f.d.w.settings.PanelHidden = !f.d.w.settings.PanelHidden
+		f.d.w.keepSettings()
+	}
+	f.Refresh()
+	f.d.top.refresh()
+}
+
+// CreateRenderer lays the parts out.
+func (f *frameBox) CreateRenderer() fyne.WidgetRenderer { return &frameRenderer{f} }
+
+type frameRenderer struct{ f *frameBox }
+
+func (r *frameRenderer) Destroy()                     {}
+func (r *frameRenderer) Objects() []fyne.CanvasObject { return r.f.all }
+func (r *frameRenderer) MinSize() fyne.Size           { return fyne.NewSize(900, 560) }
+
+func (r *frameRenderer) Refresh() {
+	r.Layout(r.f.Size())
+	canvas.Refresh(r.f)
+}
+
+func (r *frameRenderer) Layout(size fyne.Size) {
+	f := r.f
+	narrow := size.Width < wideEnough
+	changed := narrow != f.narrow
+	f.narrow = narrow
+	shown := f.panelShown()
+	if shown {
+		f.side.Show()
+	} else {
+		f.side.Hide()
+	}
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(w, h))
+	}
+	middle := size.Height - topHeight - statusHeight
+	right := float32(0)
+	if shown && !narrow {
+		right = panelWidth
+	}
+	put(f.all[0], 0, 0, size.Width, size.Height)
+	put(f.all[1], 0, 0, size.Width, topHeight)
+	put(f.all[2], 0, topHeight, navWidth, middle)
+	put(f.all[3], navWidth, topHeight, size.Width-navWidth-right, middle)
+	put(f.all[4], size.Width-panelWidth, topHeight, panelWidth, middle)
+	put(f.all[5], 0, size.Height-statusHeight, size.Width, statusHeight)
+	if changed {
+		f.d.top.refresh()
+	}
+}

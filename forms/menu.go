@@ -1,0 +1,56 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+
+	"moaplan/assets/i18n"
+	"moaplan/forms/look"
+)
+
+// menuWidth is the width of the window's menu at least.
+const menuWidth float32 = 240
+
+// showMenu shows the window's menu below an object.
+func (w *window) showMenu(below fyne.CanvasObject) { look.ShowMenu(below, menuWidth, w.menu()...) }
+
+// menu is what is not on the bars, with what is and its shortcuts.
+func (w *window) menu() []look.Item {
+	items := []look.Item{
+		{Words: w.T("forms.menu.new"), Keys: w.T("forms.keys.new"), Do: w.goToStart},
+		{Words: w.T("forms.menu.open"), Keys: w.T("forms.keys.open"), Do: w.askOpen},
+	}
+	if d := w.desk; d != nil {
+		items = append(items,
+			look.Item{Words: w.T("forms.menu.save"), Keys: w.T("forms.keys.save"), Do: d.save},
+			look.Item{Words: w.T("forms.menu.save-as"), Keys: w.T("forms.keys.save-as"), Do: func() { d.saveAs(func() {}) }},
+			look.Item{Words: w.T("forms.menu.export"), Keys: w.T("forms.keys.export"), Do: func() { d.open(sectionExport) }},
+		)
+	}
+	items = append(items, look.Item{}, look.Item{Words: w.T("forms.menu.language")})
+	for _, l := range i18n.Langs() {
+		items = append(items, look.Item{Words: w.T("common.language." + string(l)), Checked: l == w.lang, Do: func() { w.setLanguage(l) }})
+	}
+	items = append(items, look.Item{}, look.Item{Words: w.T("forms.menu.shade")})
+	for _, s := range look.Shades {
+		items = append(items, look.Item{Words: w.T("forms.shade." + string(s)), Checked: s == w.settings.shade(), Do: func() { w.setShade(s) }})
+	}
+	return append(items, look.Item{}, look.Item{Words: w.T("forms.menu.about"), Do: w.about})
+}
+
+func (w *window) about() {
+	w.inform(w.T("common.app"), w.T("forms.about", "version", w.opts.Version))
+}
+
+// goToStart leaves the open plan for the start page, where a new one begins.
+func (w *window) goToStart() {
+	if w.desk == nil {
+		return
+	}
+	w.leave(func() {
+		w.closePlan(true)
+		w.showStart()
+	})
+}
+
+// askOpen asks for a plan's file and opens it.
+func (w *window) askOpen() { w.files.open(w.open) }

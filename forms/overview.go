@@ -1,0 +1,156 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+
+	"moaplan/forms/look"
+	"moaplan/internal/check"
+	"moaplan/internal/plan"
+)
+
+// mostSteps bounds the list of what to do next.
+const mostSteps = 6
+
+// overview is the first page of a plan: what to do next, how the money stands,
+// how far each part is, and the consortium.
+type overview struct {
+	*page
+	steps, done *fyne.Container
+	money       *painted
+	consortium  *painted
+	deadline    *look.Text
+}
+
+func newOverview(d *desk) form {
+	f := &overview{page: newPage(d), steps: look.Column(0), done: look.Column(look.Gap2)}
+	f.money = newPainted(1.35, d.moneyPicture)
+	f.consortium = newPainted(1.35, d.consortiumPicture)
+	f.deadline = look.NewText("", look.Style{Size: look.SizeTable, Bold: true, Colour: look.Ink2})
+	top := look.EvenRow(look.Gap4,
+		look.Grow(5, look.Card(look.Heading(d.T("forms.overview.next")), f.steps)),
+		look.Grow(4, look.Card(look.Heading(d.T("forms.overview.money")), f.money)))
+	f.fill(d.T("forms.section.overview"), d.T("forms.overview.remark"), []fyne.CanvasObject{f.deadline},
+		top,
+		look.Card(look.Heading(d.T("forms.overview.progress")), f.done, look.Note(d.T("forms.overview.help"))),
+		look.Card(look.Heading(d.T("forms.overview.consortium")), f.consortium),
+	)
+	f.fresh = f.follow
+	return f
+}
+
+func (f *overview) follow() {
+	d := f.d
+	f.steps.Objects = f.nextSteps()
+	f.steps.Refresh()
+	f.done.Objects = f.progress()
+	f.done.Refresh()
+	f.money.Refresh()
+	f.consortium.Refresh()
+	f.deadline.SetText(d.deadlineWords())
+}
+
+// nextSteps are the findings that block or warn, then the chapters without text,
+// each with its way in.
+func (f *overview) nextSteps() []fyne.CanvasObject {
+	d := f.d
+	var rows []fyne.CanvasObject
+	for _, finding := range d.ed.Findings() {
+		if finding.Severity == check.Advice || len(rows) == 2*mostSteps {
+			continue
+		}
+		chip := look.Chip(d.T("common.severity."+string(finding.Severity)), toneOf(finding.Severity))
+		rows = append(rows, stepRow(chip, finding.Text(d.w.lang), d.stepButton(finding)), look.HLine())
+	}
+	for _, s := range d.sections {
+		for _, c := range s.texts {
+			if len(rows) >= 2*mostSteps || !c.RequiredFor(d.ed.Plan().Track) || d.written(c.ID) || d.found(plan.At("chapters", c.ID)) {
+				continue
+			}
+			button := look.NewButton(d.T("forms.overview.write"), look.Compact, func() { d.jump(plan.At("chapters", c.ID, "text", "ko")) })
+			chip := look.Chip(d.T("forms.overview.to-write"), look.Neutral)
+			rows = append(rows, stepRow(chip, d.T("forms.overview.unwritten", "title", d.chapterTitle(c)), button), look.HLine())
+		}
+	}
+	if len(rows) == 0 {
+		export := look.NewButton(d.T("common.export"), look.Main, func() { d.open(sectionExport) })
+		return []fyne.CanvasObject{look.Column(look.Gap3, look.Body(d.T("forms.overview.nothing")), look.Row(0, export, look.Space()))}
+	}
+	return rows[:len(rows)-1]
+}
+
+func stepRow(chip fyne.CanvasObject, words string, button fyne.CanvasObject) fyne.CanvasObject {
+	text := look.NewText(words, look.Style{Size: look.SizeTable, Wrap: true})
+	row := []fyne.CanvasObject{chip, look.Grow(1, text)}
+	if button != nil {
+		row = append(row, button)
+	}
+	return look.Inset(0, 6, 0, 6, look.Row(look.Gap2+2, row...))
+}
+
+// stepButton mends a finding where its fix is known, else leads to its place.
+func (d *desk) stepButton(f check.Finding) fyne.CanvasObject {
+	buttons := d.findingButtons(f)
+	if len(buttons) == 0 {
+		return nil
+	}
+	return buttons[len(buttons)-1]
+}
+
+func (d *desk) written(chapter string) bool {
+	c := d.ed.Plan().Chapter(plan.ID(chapter))
+	return c != nil && !c.Text.Empty()
+}
+
+// found reports whether a finding that blocks or warns is about a place already.
+func (d *desk) found(path plan.Path) bool {
+	for _, f := range d.ed.Findings() {
+		if f.Severity != check.Advice && f.Path.Under(path) {
+			return true
+		}
+	}
+	return false
+}
+
+// progress is a bar for each group of parts.
+func (f *overview) progress() []fyne.CanvasObject {
+	d := f.d
+	all := check.ProgressOf(d.ed.Plan(), d.ed.Call(), d.ed.Budget())
+	var rows []fyne.CanvasObject
+	for _, group := range check.ProgressGroups {
+		var own []check.Progress
+		for _, p := range all {
+			if p.Group == group {
+				own = append(own, p)
+			}
+		}
+		part, whole := check.Completeness(own)
+		if whole == 0 {
+			continue
+		}
+		colour := look.PrimaryInk
+		if part == whole {
+			colour = look.OK
+		}
+		bar := look.NewBar(int64(part), int64(whole), colour)
+		share := look.NewText(d.T("forms.percent", "n", percentOf(part, whole)),
+			look.Style{Size: look.SizeTable, Colour: look.Ink2, Align: fyne.TextAlignTrailing})
+		rows = append(rows, look.Row(look.Gap3, look.Fixed(130, 0, look.Label(d.T("forms.group."+group))),
+			look.Grow(1, bar.Container), look.Fixed(44, 0, share)))
+	}
+	return rows
+}
+
+// deadlineWords count the days to the deadline.
+func (d *desk) deadlineWords() string {
+	deadline := d.ed.Plan().Notice.Deadline
+	if deadline.IsZero() {
+		return ""
+	}
+	switch left := deadline.DaysSince(d.w.today()); {
+	case left > 0:
+		return d.T("forms.deadline.left", "n", left)
+	case left == 0:
+		return d.T("forms.deadline.today")
+	}
+	return d.T("forms.deadline.past")
+}

@@ -1,0 +1,93 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+
+	"moaplan/forms/look"
+	"moaplan/internal/check"
+)
+
+// sidePanel stands at the right: what the section asks for, what was found in
+// it, and what else the form has to say.
+type sidePanel struct {
+	d      *desk
+	column *fyne.Container
+	scroll *look.Scroller
+}
+
+func newSidePanel(d *desk) *sidePanel {
+	p := &sidePanel{d: d, column: look.Column(look.Gap4)}
+	p.scroll = look.NewScroller(look.Inset(look.Gap4+2, look.Gap4, look.Gap4+2, look.Gap5, p.column))
+	return p
+}
+
+func (p *sidePanel) object() fyne.CanvasObject { return p.scroll }
+
+func (p *sidePanel) refresh() {
+	d := p.d
+	objects := d.form.help()
+	if !d.current.tool {
+		objects = append(objects, p.findings(d.current.findings(d.ed.Findings()))...)
+	}
+	p.column.Objects = objects
+	p.column.Refresh()
+	p.scroll.Reflow()
+}
+
+func (p *sidePanel) findings(own []check.Finding) []fyne.CanvasObject {
+	d := p.d
+	cards := []fyne.CanvasObject{look.Heading(d.T("forms.panel.findings"))}
+	for _, f := range own {
+		cards = append(cards, d.findingCard(f))
+	}
+	if len(own) == 0 {
+		cards = append(cards, look.Note(d.T("forms.panel.clean")))
+	}
+	return []fyne.CanvasObject{look.Column(look.Gap2, cards...)}
+}
+
+// findingCard is one finding with its clause and what can be done.
+func (d *desk) findingCard(f check.Finding) fyne.CanvasObject {
+	tone := toneOf(f.Severity)
+	flag := tone.Ink()
+	if f.Severity == check.Advice {
+		flag = look.Ink3
+	}
+	severity := look.NewText(d.T("common.severity."+string(f.Severity)), look.Style{Size: look.SizeNote, Colour: tone.Ink(), Bold: true})
+	objects := []fyne.CanvasObject{
+		severity,
+		look.NewText(f.Text(d.w.lang), look.Style{Size: look.SizeTable, Bold: true, Wrap: true}),
+	}
+	if source := f.Source(d.ed.Call(), d.w.lang); source != "" {
+		objects = append(objects, look.Note(source))
+	}
+	if buttons := d.findingButtons(f); len(buttons) > 0 {
+		objects = append(objects, look.Inset(0, look.Gap1, 0, 0, look.Row(look.Gap1+2, append(buttons, look.Space())...)))
+	}
+	return look.Flagged(flag, look.Column(look.Gap1, objects...))
+}
+
+// findingButtons mend a finding, and lead to its place.
+func (d *desk) findingButtons(f check.Finding) []fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	if f.Fix != nil && !d.ed.ReadOnly() {
+		buttons = append(buttons, look.NewButton(d.fixWords(f), look.Gentle, func() { d.fix(f) }))
+	}
+	if _, ok := d.sectionOf(f.Path); ok {
+		buttons = append(buttons, look.NewButton(d.T("forms.go"), look.Compact, func() { d.jump(f.Path) }))
+	}
+	return buttons
+}
+
+// fixWords are the result of a fix in words.
+func (d *desk) fixWords(f check.Finding) string {
+	if f.Fix == nil || f.Fix.Name.Key == "" {
+		return d.T("common.fix")
+	}
+	return d.say(f.Fix.Name)
+}
+
+// guidance is a part of the side panel: a heading and what belongs to it.
+func guidance(title string, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return look.Column(look.Gap2, append([]fyne.CanvasObject{look.Heading(title)}, objects...)...)
+}

@@ -1,0 +1,122 @@
+package forms
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"moaplan/forms/look"
+	"moaplan/internal/plan"
+)
+
+// column is one column of a table of records.
+type column struct {
+	key    string  // of the label
+	weight float32 // of the width that is left; 0: fixed
+	width  float32
+	cell   func(set *fieldSet, record plan.Path) fyne.CanvasObject
+}
+
+// records is a table of a list of the plan, a record a row, with rows added and
+// removed by the user.
+type records struct {
+	d       *desk
+	list    plan.Path
+	key     string // of its words and of its edits
+	columns []column
+	make    func() any             // a fresh record
+	remove  func(record plan.Path) // nil: simply taken out
+	most    int                    // 0: any number
+	ids     []plan.ID
+	set     *fieldSet
+	rows    *fyne.Container
+	adder   *look.Button
+	box     fyne.CanvasObject
+}
+
+// table adds a table of records to a form.
+func (s *fieldSet) table(t *records) fyne.CanvasObject {
+	t.d, t.set, t.rows = s.d, &fieldSet{d: s.d}, look.Column(look.Gap1+2)
+	t.adder = look.NewButton(t.d.T("forms.add."+t.key), look.Compact, t.add)
+	if s.d.ed.ReadOnly() {
+		t.adder.Disable()
+	}
+	var heads []fyne.CanvasObject
+	for _, c := range t.columns {
+		words := ""
+		if c.key != "" {
+			words = t.d.T("forms.field." + c.key)
+		}
+		heads = append(heads, c.sized(look.NewText(words, look.Style{Size: look.SizeNote, Colour: look.Ink2})))
+	}
+	heads = append(heads, look.Fixed(28, 0, look.Space()))
+	t.box = look.Column(look.Gap1+2, look.Row(look.Gap2, heads...), t.rows, look.Row(0, t.adder, look.Space()))
+	s.tables = append(s.tables, t)
+	t.build()
+	return t.box
+}
+
+func (c column) sized(o fyne.CanvasObject) fyne.CanvasObject {
+	if c.weight > 0 {
+		return look.Grow(c.weight, o)
+	}
+	return look.Fixed(c.width, 0, o)
+}
+
+func (t *records) order() []plan.ID {
+	ids, err := t.d.ed.Plan().OrderOf(t.list)
+	if err != nil {
+		return nil // the record that holds the list is gone; so will be this form
+	}
+	return ids
+}
+
+func (t *records) build() {
+	t.ids = slices.Clone(t.order())
+	t.set.all = nil
+	t.rows.Objects = nil
+	for _, id := range t.ids {
+		record := t.list.Join(string(id))
+		var cells []fyne.CanvasObject
+		for _, c := range t.columns {
+			cells = append(cells, c.sized(c.cell(t.set, record)))
+		}
+		remove := look.NewIcon(theme.CancelIcon(), t.d.T("common.delete"), func() { t.take(record) })
+		remove.SetDisabled(t.d.ed.ReadOnly())
+		t.rows.Add(look.TopRow(look.Gap2, append(cells, look.Inset(0, 3, 0, 0, remove))...))
+	}
+	if t.most > 0 && len(t.ids) >= t.most {
+		t.adder.Hide()
+	} else {
+		t.adder.Show()
+	}
+	t.rows.Refresh()
+}
+
+func (t *records) refresh() {
+	if !slices.Equal(t.ids, t.order()) {
+		t.build()
+	}
+	t.set.refresh()
+}
+
+// add puts a fresh record behind the last and the cursor into it.
+func (t *records) add() {
+	t.set.commit()
+	op, err := t.d.ed.Plan().AppendOp(t.list, t.make())
+	t.d.apply(plan.Name("edit.add", "what", "@forms.records."+t.key), plan.FromForm, op, err)
+	if n := len(t.ids); n > 0 && err == nil {
+		t.set.show(t.list.Join(string(t.ids[n-1])), nil)
+	}
+}
+
+func (t *records) take(record plan.Path) {
+	t.set.commit()
+	if t.remove != nil {
+		t.remove(record)
+		return
+	}
+	op, err := t.d.ed.Plan().RemoveOp(record)
+	t.d.apply(plan.Name("edit.remove", "what", "@forms.records."+t.key), plan.FromForm, op, err)
+}

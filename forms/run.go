@@ -1,0 +1,41 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"moaplan/assets/i18n"
+)
+
+// appID names the program to the desktop and its preferences.
+const appID = "kr.moaplan.desktop"
+
+// Options say how the window begins.
+type Options struct {
+	Path    string    // a plan's file; empty: the start page
+	Lang    i18n.Lang // asked for at the start; empty: as chosen before, else the system's
+	Locale  string    // of the system, such as "ko_KR.UTF-8"; empty: the toolkit finds it
+	Version string
+	Backend Backend
+}
+
+// Run shows the window and returns when it is closed. A file that cannot be
+// opened is told in the window, over the start page.
+func Run(o Options) error {
+	app.SetMetadata(fyne.AppMetadata{
+		ID: appID, Name: o.Lang.T("common.app"), Version: o.Version,
+		Migrations: map[string]bool{"fyneDo": true},
+	})
+	w := newWindow(app.NewWithID(appID), o, o.Backend)
+	w.begin()
+	w.win.ShowAndRun()
+	return nil
+}
+
+// begin shows the plan that was asked for, or the start page.
+func (w *window) begin() {
+	w.showStart()
+	if w.opts.Path != "" {
+		w.open(w.opts.Path)
+	}
+}

@@ -1,0 +1,102 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"moaplan/forms/look"
+	"moaplan/internal/plan"
+)
+
+// topBar names the plan, says whether it is saved, and holds what is done to the
+// plan as a whole.
+type topBar struct {
+	d          *desk
+	box        fyne.CanvasObject
+	title      *look.Text
+	saved      *look.Button
+	undo, redo *look.Button
+	help       *look.Button
+	menu       *look.Icon
+}
+
+func newTopBar(d *desk) *topBar {
+	t := &topBar{d: d}
+	t.title = look.NewText("", look.Style{Bold: true})
+	t.menu = look.NewIcon(theme.MenuIcon(), d.T("forms.menu"), func() { d.w.showMenu(t.menu) })
+	t.saved = look.NewButton("", look.Quiet, d.save)
+	t.undo = look.NewButton(d.T("common.undo"), look.Plain, d.undo)
+	t.redo = look.NewButton(d.T("common.redo"), look.Plain, d.redo)
+	t.help = look.NewButton("", look.Quiet, func() { d.frame.togglePanel() })
+	check := look.NewButton(d.T("forms.check"), look.Plain, func() { d.open(sectionFindings) })
+	export := look.NewButton(d.T("common.export"), look.Main, func() { d.open(sectionExport) })
+	track := look.Chip(d.text(d.ed.Track().Title), look.Neutral)
+	short := look.NewText(d.text(d.ed.Call().Short), look.Style{Size: look.SizeTable, Colour: look.Ink2})
+	left := look.Row(look.Gap3, t.menu, look.Shrink(t.title), track, look.Grow(1, short))
+	row := look.Row(look.Gap2, look.Grow(1, left), t.saved, t.undo, t.redo, t.help, check, export)
+	t.box = look.Inset(look.Gap3, 0, look.Gap4, 0, row)
+	return t
+}
+
+func (t *topBar) object() fyne.CanvasObject { return t.box }
+
+// titleOf is the plan's title, or words for one that has none yet.
+func (d *desk) titleOf() string {
+	if title := d.text(d.ed.Plan().Title); title != "" {
+		return title
+	}
+	return d.T("forms.untitled")
+}
+
+func (t *topBar) refresh() {
+	d := t.d
+	t.title.SetText(d.titleOf())
+	d.w.win.SetTitle(d.T("forms.window-title", "title", d.titleOf()))
+	t.saved.SetLabel(d.savedState())
+	if d.unsaved() && !d.ed.ReadOnly() {
+		t.saved.Enable()
+	} else {
+		t.saved.Disable()
+	}
+	step(t.undo, d.T("common.undo"), d.typed != nil, d.ed.CanUndo)
+	step(t.redo, d.T("common.redo"), false, d.ed.CanRedo)
+	words := d.T("forms.panel.show")
+	if d.frame != nil && d.frame.panelShown() {
+		words = d.T("forms.panel.hide")
+	}
+	t.help.SetLabel(words)
+	if d.current.wide {
+		t.help.Hide()
+	} else {
+		t.help.Show()
+	}
+	t.box.Refresh()
+}
+
+func step(b *look.Button, words string, also bool, can func() (plan.Message, bool)) {
+	b.SetLabel(words)
+	if _, ok := can(); ok || also {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// unsaved reports whether the plan's file lacks something, typed letters
+// included.
+func (d *desk) unsaved() bool { return d.ed.Dirty() || d.typed != nil }
+
+// savedState says in words whether the plan is saved.
+func (d *desk) savedState() string {
+	switch {
+	case d.ed.ReadOnly():
+		return d.T("forms.saved.read-only")
+	case d.ed.Path() == "":
+		return d.T("forms.saved.never")
+	case d.unsaved():
+		return d.T("forms.saved.not")
+	case d.ed.SavedAt().IsZero():
+		return d.T("forms.saved")
+	}
+	return d.T("forms.saved.at", "time", d.ed.SavedAt().Local().Format("15:04"))
+}

@@ -1,0 +1,100 @@
+//go:build !headless
+
+package window
+
+import (
+	"os"
+	"runtime"
+
+	"moaplan/assets/i18n"
+	"moaplan/forms"
+	"moaplan/internal/call"
+	"moaplan/internal/session"
+	"moaplan/internal/store"
+	"moaplan/internal/version"
+)
+
+// Open shows the window with the plan of a path, or the start page for an empty
+// one, and returns when it is closed.
+func Open(path string) error {
+	dir, err := session.DefaultStateDir()
+	if err != nil {
+		return i18n.Fault(err, "session.journal-failed", "detail", err.Error())
+	}
+	lang, _ := i18n.ParseLang(os.Getenv("MOAPLAN_LANG"))
+	return forms.Run(forms.Options{
+		Path: path, Lang: lang, Locale: locale(), Version: version.String(),
+		Backend: backend{session.Options{StateDir: dir, Measure: session.MeasureLayout}},
+	})
+}
+
+// locale is the language the desktop asks for, where the environment says it. A
+// Linux desktop that says none is taken as Korean, like a machine's "C".
+func locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); value != "" {
+			return value
+		}
+	}
+	if runtime.GOOS == "linux" {
+		return "C"
+	}
+	return ""
+}
+
+// backend works on this machine's files.
+type backend struct{ options session.Options }
+
+// opened makes an editor of a session. One that failed to open must be no
+// editor, not an editor that is nil inside.
+func opened(s *session.Session, err error) (forms.Editor, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func (backend) Calls() ([]*call.Call, error) { return call.Builtin() }
+
+func (b backend) Open(path string) (forms.Editor, error) {
+	return opened(session.Open(path, b.options))
+}
+
+func (b backend) Create(callID, track string) (forms.Editor, error) {
+	c, err := call.Find(callID)
+	if err != nil {
+		return nil, err
+	}
+	f, err := session.NewFile(c, track)
+	if err != nil {
+		return nil, err
+	}
+	return opened(session.New(f, "", b.options))
+}
+
+func (b backend) Example(callID, track string) (forms.Editor, error) {
+	f, err := store.Example(callID, track)
+	if err != nil {
+		return nil, err
+	}
+	return opened(session.New(f, "", b.options))
+}
+
+func (b backend) Unsaved() []session.Unsaved { return session.FindUnsaved(b.options.StateDir) }
+
+func (b backend) OpenUnsaved(journal string) (forms.Editor, error) {
+	return opened(session.OpenUnsaved(journal, b.options))
+}
+
+func (backend) Exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func (backend) Home() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	return home
+}
