@@ -59,6 +59,7 @@ func passing(t testing.TB, track string) *plan.Plan {
 		fund(p, "abroad", y, func(f *plan.Funding) { f.Government = 80_000_000 })
 		spend(p, "abroad", y, plan.Activity, plan.Cash, 80_000_000, "")
 	}
+	p.Cooperation = []plan.Cooperation{{Record: plan.Record{ID: "c"}, Organisation: "abroad", State: plan.ContractSigned}}
 	for _, chapter := range c.ChaptersFor(track, p.Stage) {
 		if chapter.Text {
 			p.Chapters = append(p.Chapters, plan.Chapter{Record: plan.Record{ID: plan.ID(chapter.ID)}, Text: plan.Ko("□ 글")})
@@ -83,9 +84,15 @@ func fund(p *plan.Plan, organisation, year plan.ID, set func(*plan.Funding)) {
 func spend(p *plan.Plan, organisation, year plan.ID, c plan.Category, k plan.Kind, amount plan.Won, receiver plan.ID) {
 	p.Lines = append(p.Lines, plan.Line{
 		Record: plan.Record{ID: plan.NewID()}, Scenario: "s", Organisation: organisation, Year: year,
-		Category: c, Kind: k, Amount: amount, Receiver: receiver,
+		Category: c, Item: usualItem[c], Kind: k, Amount: amount, Receiver: receiver,
 	})
+	if k == plan.InKind { // owned for years, dear enough for a fifth a year and in all
+		p.Lines[len(p.Lines)-1].Asset = plan.Asset{PurchasedOn: day(2023, 1, 1), Price: 100 * amount, LifeMonths: 120}
+	}
 }
+
+// usualItem is an item of a category that anybody may budget.
+var usualItem = map[plan.Category]string{plan.Material: "purchase", plan.Facility: "purchase", plan.Activity: "travel"}
 
 // line finds the lead's line of a category in the first year.
 func line(p *plan.Plan, c plan.Category) *plan.Line {
@@ -139,7 +146,10 @@ func TestRules_JustPassAndJustFail(t *testing.T) {
 		{"a year of one day", func(p *plan.Plan) { p.Period.Years[1].End = day(2025, 1, 1) }, nil},
 		{"a year without an end", func(p *plan.Plan) { p.Period.Years[1].End = civil.Date{} }, []string{"period.missing period/years/y2/start"}},
 
-		{"no lead", func(p *plan.Plan) { p.Organisations[0].Role = plan.Joint }, []string{"lead.none organisations"}},
+		{"no lead", func(p *plan.Plan) {
+			line(p, plan.Consignment).ID = "l"
+			p.Organisations[0].Role = plan.Joint
+		}, []string{"lead.none organisations", "consigned.byLead.found lines/l"}},
 		{"two leads", func(p *plan.Plan) { p.Organisations[1].Role = plan.Lead }, []string{"lead.several organisations/joint/role"}},
 		{"a name in English alone", func(p *plan.Plan) { p.Organisations[1].Name = plan.Text{En: "Example"} }, nil},
 		{"no name", func(p *plan.Plan) { p.Organisations[1].Name = plan.Text{} }, []string{"lead.unnamed organisations/joint/name/ko"}},
@@ -196,7 +206,7 @@ func TestRules_JustPassAndJustFail(t *testing.T) {
 			p.Organisations[3].Role = plan.Joint
 			for i := range p.Lines {
 				if p.Lines[i].Category == plan.International {
-					p.Lines[i].Category, p.Lines[i].Receiver = plan.Activity, ""
+					p.Lines[i].Category, p.Lines[i].Item, p.Lines[i].Receiver = plan.Activity, "travel", ""
 				}
 			}
 		}, nil},

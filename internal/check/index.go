@@ -17,6 +17,7 @@ type index struct {
 	costs         []cell
 	items         map[itemKey]call.Item
 	categories    map[plan.Category]call.Category
+	divided       map[plan.Category]bool // the category has items
 }
 
 // placeKey is an organisation in a year or a stage.
@@ -46,6 +47,7 @@ func newIndex(p *plan.Plan, b *plan.Budget, law call.InForce) index {
 		paid:          map[placeKey]plan.Won{},
 		items:         map[itemKey]call.Item{},
 		categories:    map[plan.Category]call.Category{},
+		divided:       map[plan.Category]bool{},
 	}
 	for i := range p.Organisations {
 		x.organisations[p.Organisations[i].ID] = &p.Organisations[i]
@@ -62,6 +64,7 @@ func newIndex(p *plan.Plan, b *plan.Budget, law call.InForce) index {
 		x.categories[category.Key] = category
 		for _, item := range law.Items(category.Key) {
 			x.items[itemKey{category.Key, item.Key}] = item
+			x.divided[category.Key] = true
 		}
 	}
 	x.addCosts(p, b)

@@ -11,5 +11,4 @@ func definitions() []definition {
 var (
 	planRules       = []definition{titleRule, periodRule, chaptersRule, undrawableRule}
 	consortiumRules = []definition{leadRule, foreignRule}
-	moneyRules      = []definition{ceilingRule, balanceRule, amountRule, receiverRule}
 )

@@ -1,8 +1,15 @@
 package check
 
 import (
+	"slices"
+
 	"moaplan/internal/call"
 	"moaplan/internal/plan"
+)
+
+// moneyRules are the rules on money and on the people it pays.
+var moneyRules = slices.Concat(
+	[]definition{ceilingRule, balanceRule, amountRule, receiverRule}, costRules,
 )
 
 // budgetSheets cites the cross-checks of the form's tables 8-1 and 8-2, read in
