@@ -11,21 +11,6 @@ import (
 	"moaplan/internal/plan"
 )
 
-// Facts are what only the layout can tell.
-type Facts struct {
-	Pages        int
-	ChapterPages map[plan.ID]int
-	Undrawable   []Undrawable
-}
-
-// Undrawable is a character that no font of the documents has, with the place
-// of the text that holds it.
-type Undrawable struct {
-	Path  plan.Path
-	Rune  rune
-	Count int
-}
-
 // Rule is one rule a plan is held against, under a call and the law of a day.
 type Rule struct {
 	ID         string
