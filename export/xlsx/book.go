@@ -160,9 +160,6 @@ func (s *sheet) ratio(row, col int, r ratio, l look) ref {
 	return s.put(row, col, cell{kind: number, number: r.value, formula: r.formula, look: l})
 }
 
-// blank gives an empty cell a look.
-func (s *sheet) blank(row, col int, l look) ref { return s.put(row, col, cell{look: l}) }
-
 // fill gives the empty cells of a row a look, so that bands and borders are whole.
 func (s *sheet) fill(row, first, last int, l look) {
 	for col := first; col <= last; col++ {
