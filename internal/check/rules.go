@@ -5,7 +5,7 @@ import "slices"
 // definitions are all rules that are code, in the order of a plan's forms; the
 // limits follow them (see limitRules).
 func definitions() []definition {
-	return slices.Concat(planRules, consortiumRules, moneyRules)
+	return slices.Concat(planRules, coverRules, consortiumRules, teamRules, moneyRules, contentRules, consistencyRules)
 }
 
 var (

@@ -14,12 +14,14 @@ type shape struct {
 	fields []field
 	byName map[string]int
 	extra  []int // index of the map of unknown members
+	lists  bool  // has lists of records, itself or in its members
 }
 
 type field struct {
 	name  string
 	index []int
 	kind  fieldKind
+	text  bool // a text, and no word of a closed set
 }
 
 type fieldKind int
@@ -35,6 +37,7 @@ var (
 	shapes        sync.Map // reflect.Type → *shape
 	recordType    = reflect.TypeFor[Record]()
 	extraType     = reflect.TypeFor[Extra]()
+	textType      = reflect.TypeFor[string]()
 	marshalerType = reflect.TypeFor[encoding.TextMarshaler]()
 )
 
@@ -60,7 +63,9 @@ func (s *shape) collect(t reflect.Type, at []int) {
 		default:
 			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 			s.byName[name] = len(s.fields)
-			s.fields = append(s.fields, field{name: name, index: index, kind: kindOf(f.Type)})
+			kind := kindOf(f.Type)
+			s.fields = append(s.fields, field{name: name, index: index, kind: kind, text: f.Type == textType})
+			s.lists = s.lists || kind == recordsField || kind == structField && shapeOf(f.Type).lists
 		}
 	}
 }

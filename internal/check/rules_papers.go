@@ -1,0 +1,91 @@
+package check
+
+import (
+	"moaplan/internal/call"
+	"moaplan/internal/plan"
+)
+
+// attachmentRule asks for the papers that the plan's content makes necessary: each
+// ready, requested, or said not to be needed. A paper that the call only
+// recommends, or that nobody could confirm, advises.
+var attachmentRule = definition{
+	id: "attachment", severity: Warning,
+	citation: func(*call.Call) call.Citation {
+		return call.Citation{
+			Article: plan.Text{Ko: "신청과 협약에 쓰는 표준서식", En: "Standard forms for application and agreement"},
+			Source:  "MAN", Page: "331-332", Certainty: call.Verified,
+		}
+	},
+	run: func(c *context) {
+		stored := make(map[paper]*plan.Attachment, len(c.plan.Attachments))
+		for i := range c.plan.Attachments {
+			a := &c.plan.Attachments[i]
+			stored[paper{a.Item, a.Organisation}] = a
+		}
+		for i := range c.call.Attachments {
+			spec := &c.call.Attachments[i]
+			if spec.Per == call.PerProject {
+				c.paper(spec, nil, stored)
+				continue
+			}
+			for j := range c.plan.Organisations {
+				c.paper(spec, &c.plan.Organisations[j], stored)
+			}
+		}
+	},
+}
+
+// paper names an attachment: the call's key and whose it is.
+type paper struct {
+	item         string
+	organisation plan.ID
+}
+
+func (c *context) paper(spec *call.AttachmentSpec, o *plan.Organisation, stored map[paper]*plan.Attachment) {
+	key := paper{item: spec.ID}
+	if o != nil {
+		key.organisation = o.ID
+	}
+	has := stored[key]
+	if has != nil && has.State != "" || !spec.Wanted(call.Subject{Plan: c.plan, Organisation: o, Budget: c.budget}) {
+		return
+	}
+	id := plan.AttachmentID(key.item, key.organisation)
+	at := plan.At("attachments", string(id))
+	if has != nil {
+		at = plan.At("attachments", string(has.ID), "state")
+	}
+	what, args := "project", []string{"title", both(spec.Title)}
+	if o != nil {
+		what, args = "organisation", append(args, "organisation", c.organisationName(o.ID))
+	}
+	f := c.found(at, what, args...)
+	f.Citation = spec.Citation
+	if !spec.Required || !spec.Citation.Certainty.Confirmed() {
+		f.Severity = Advice
+	}
+	f.Fix = c.request(spec, key, id, has)
+}
+
+// request marks a paper as asked for.
+func (c *context) request(spec *call.AttachmentSpec, key paper, id plan.ID, has *plan.Attachment) *plan.Edit {
+	if c.trial {
+		return nil
+	}
+	name := []string{"title", both(spec.Title)}
+	if has != nil {
+		return c.setting(plan.At("attachments", string(has.ID), "state"), "requested", "edit.fix.attachment", name...)
+	}
+	record := plan.Attachment{
+		Record: plan.Record{ID: id}, Item: key.item, Organisation: key.organisation, Name: spec.Title, State: "requested",
+	}
+	if c.plan.Has(plan.At("attachments", string(id))) {
+		return nil
+	}
+	op, err := c.plan.AppendOp("attachments", record)
+	if err != nil {
+		return nil // no fix is better than a wrong one
+	}
+	fix := plan.NewEdit(plan.Name("edit.fix.attachment", name...), plan.FromFix, op)
+	return &fix
+}
