@@ -20,7 +20,7 @@ import (
 const (
 	maxText    = 1 << 20 // bytes of one text
 	maxNesting = 12      // lists and quotations inside each other
-	maxLine    = 1 << 16 // bytes of one paragraph
+	maxLine    = 1 << 14 // bytes of one paragraph or item
 )
 
 // newParser is the Markdown of plans: paragraphs, headings, lists, quotations,
@@ -100,7 +100,7 @@ func tooMuch(source string) string {
 	}
 	length := 0
 	for line := range strings.Lines(source) {
-		if strings.TrimSpace(line) == "" {
+		if startsBlock(line) {
 			length = 0
 		}
 		if length += len(line); length > maxLine {
@@ -111,6 +111,14 @@ func tooMuch(source string) string {
 		}
 	}
 	return ""
+}
+
+// startsBlock reports whether a line ends what stands before it: a blank line,
+// an item, the row of a table.
+func startsBlock(line string) bool {
+	trimmed := strings.TrimSpace(line)
+	mark, _ := itemMark([]byte(line))
+	return trimmed == "" || mark != "" || trimmed[0] == '|'
 }
 
 var nestingMark = regexp.MustCompile(`^[ \t]*(>|[-*+][ \t]|\d{1,9}[.)][ \t])`)

@@ -22,9 +22,11 @@ func (b *builder) named(prefix, value string) string {
 	return value
 }
 
-func (b *builder) roleName(r plan.Role) string       { return b.named("common.role.", string(r)) }
-func (b *builder) formType(t plan.FormType) string   { return b.named("export.form-type.", string(t)) }
+func (b *builder) roleName(r plan.Role) string     { return b.named("common.role.", string(r)) }
+func (b *builder) formType(t plan.FormType) string { return b.named("export.form-type.", string(t)) }
+
 func (b *builder) legalType(t plan.LegalType) string { return b.named("common.legal-type.", string(t)) }
+
 func (b *builder) kindName(k plan.Kind) string {
 	if k == plan.InKind {
 		return b.T("common.in-kind")

@@ -63,8 +63,10 @@ func (b *builder) business(int) {
 		text   plan.Text
 		member string
 	}{
-		{"export.business.product", x.Product, "product"}, {"export.business.market", x.Market, "market"},
-		{"export.business.price", x.Price, "price"}, {"export.business.payment", x.Payment, "payment"},
+		{"export.business.product", x.Product, "product"},
+		{"export.business.market", x.Market, "market"},
+		{"export.business.price", x.Price, "price"},
+		{"export.business.payment", x.Payment, "payment"},
 	} {
 		if !f.text.Empty() {
 			t.Rows = append(t.Rows, row(label(b.T(f.key)), value(b.text(f.text, at.Join(f.member)))))

@@ -28,9 +28,12 @@ func (b *builder) cooperation(int) {
 			text   plan.Text
 			member string
 		}{
-			{"export.cooperation.contract", c.Contract, "contract"}, {"export.cooperation.need", c.Need, "need"},
-			{"export.cooperation.work", c.Work, "work"}, {"export.cooperation.sites", c.Sites, "sites"},
-			{"export.cooperation.data", c.Data, "data"}, {"export.cooperation.ip", c.IP, "ip"},
+			{"export.cooperation.contract", c.Contract, "contract"},
+			{"export.cooperation.need", c.Need, "need"},
+			{"export.cooperation.work", c.Work, "work"},
+			{"export.cooperation.sites", c.Sites, "sites"},
+			{"export.cooperation.data", c.Data, "data"},
+			{"export.cooperation.ip", c.IP, "ip"},
 		} {
 			t.Rows = append(t.Rows, row(label(b.T(f.key)), value(b.text(f.text, at.Join(f.member))).span(3)))
 		}

@@ -83,7 +83,8 @@ func fundingCells(f plan.Funding) []Cell {
 		amount(f.Government), amount(f.OwnCash), amount(f.OwnInKind), amount(f.Own()),
 		amount(otherCash), amount(otherKind), amount(f.Others()),
 		amount(f.Cash()), amount(f.InKind()), amount(f.Total()), amount(f.Outside),
-		Cell{Text: words(ratio(f.Government, f.Total())), Align: End}, Cell{Text: words(ratio(f.OwnCash, f.Own())), Align: End},
+		{Text: words(ratio(f.Government, f.Total())), Align: End},
+		{Text: words(ratio(f.OwnCash, f.Own())), Align: End},
 	}
 }
 

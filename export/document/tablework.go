@@ -60,8 +60,10 @@ func (b *builder) indicators(int) {
 	}
 	years := b.p.Period.Years
 	widths := []float64{22, 8, 8, 16, 11}
-	heads := []string{b.T("export.indicators.name"), b.T("export.indicators.unit"), b.T("export.indicators.weight"),
-		b.T("export.indicators.best"), b.T("export.indicators.today")}
+	heads := []string{
+		b.T("export.indicators.name"), b.T("export.indicators.unit"), b.T("export.indicators.weight"),
+		b.T("export.indicators.best"), b.T("export.indicators.today"),
+	}
 	for i := range years {
 		widths = append(widths, 9)
 		heads = append(heads, b.year(i+1))

@@ -51,7 +51,7 @@ func (g *grid) leastWidths(longest func(*shaped) float64) []float64 {
 	for i := range least {
 		least[i] = 2*g.padX + g.size
 	}
-	const most = textWidth / 4
+	const most = textWidth / 3
 	for _, c := range g.cells {
 		if c.cols == 1 {
 			least[c.col] = max(least[c.col], min(longest(c.text), most)+2*g.padX+0.5)

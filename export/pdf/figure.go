@@ -19,7 +19,7 @@ import (
 const (
 	maxPixels = 40_000_000
 	maxSide   = 20_000
-	maxDPI    = 220 // printed figures are made no finer than that
+	maxDPI    = 250 // printed figures are made no finer than that
 )
 
 // ErrTooLarge tells that a figure has too many pixels.
@@ -53,15 +53,21 @@ func (l *layout) figure(b document.Figure) {
 		wide, high = wide*most/high, most
 	}
 	l.paper.imagePaths[b.Blob] = b.Path
+	l.flow.add(l.figureStrip(b, wide, high))
+	l.figureCaption(b.Label, b.Caption, b.Source)
+}
+
+// figureStrip places a figure; to fit on a page it may become a quarter smaller.
+func (l *layout) figureStrip(b document.Figure, wide, high float64) strip {
 	x := l.left + (l.width-wide)/2
-	l.flow.add(strip{
-		height: high, before: 8, glue: true,
+	return strip{
+		height: high, before: 8, glue: true, least: 0.75 * high,
 		placed: func(page int, y float64) { l.paper.Dests[b.ID] = Dest{page, y} },
 		draw: func(pg *Page, y float64) {
 			pg.Ops = append(pg.Ops, Image{X: x, Y: y, W: wide, H: high, Name: b.Blob})
 		},
-	})
-	l.figureCaption(b.Label, b.Caption, b.Source)
+		resize: func(h float64) strip { return l.figureStrip(b, wide*h/high, h) },
+	}
 }
 
 func (l *layout) brokenFigure(b document.Figure, err error) {
@@ -109,13 +115,21 @@ func embed(data []byte, width float64) (Picture, error) {
 		return Picture{}, fmt.Errorf("read the picture: %w", err)
 	}
 	size := img.Bounds().Size()
+	fine := false
 	if most := int(width / 72 * maxDPI); size.X > most && most > 0 {
 		size.Y = max(1, size.Y*most/size.X)
-		size.X = most
+		size.X, fine = most, true
+	}
+	if plain, ok := plainPNG(data); ok && !fine {
+		return Picture{Data: plain, Type: "PNG"}, nil
 	}
 	flat := image.NewRGBA(image.Rectangle{Max: size})
 	xdraw.Draw(flat, flat.Bounds(), image.White, image.Point{}, xdraw.Src)
-	xdraw.ApproxBiLinear.Scale(flat, flat.Bounds(), img, img.Bounds(), xdraw.Over, nil)
+	if fine {
+		xdraw.ApproxBiLinear.Scale(flat, flat.Bounds(), img, img.Bounds(), xdraw.Over, nil)
+	} else {
+		xdraw.Draw(flat, flat.Bounds(), img, img.Bounds().Min, xdraw.Over)
+	}
 	var out bytes.Buffer
 	if format == "jpeg" {
 		err = jpeg.Encode(&out, flat, &jpeg.Options{Quality: 88})

@@ -25,6 +25,10 @@ type strip struct {
 	split func(height float64) (first, rest strip, ok bool)
 	// placed is told where the strip went: the page and its top.
 	placed func(page int, y float64)
+	// resize makes the strip lower, down to least, so that it still fits on the
+	// page: a figure.
+	resize func(height float64) strip
+	least  float64
 	// newPage starts a new page before the strip.
 	newPage bool
 }
@@ -66,6 +70,10 @@ func (f *flow) flush() {
 		if i > 0 || !f.atTop() {
 			need += s.before
 		}
+	}
+	if over := need - f.room(); over > 0 && group[0].resize != nil && group[0].height-over >= group[0].least {
+		group[0] = group[0].resize(group[0].height - over)
+		need -= over
 	}
 	limit := f.bottom - f.top - againHeight(group[0])
 	if need > f.room() && !f.atTop() && need <= limit {

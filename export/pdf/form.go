@@ -37,21 +37,22 @@ func (l *layout) form(b document.Form) {
 // fitForm finds the loosest setting that fits.
 func (l *layout) fitForm(b document.Form) formSet {
 	const room = formBottom - formTop
-	tight := formSet{gap: 1.5}
-	for tight.size = 9; ; tight.size -= 0.5 {
-		tight.pad = 1
-		if tight.size <= smallestSize || l.formHeight(b, tight) <= room {
-			break
+	fits := func(set formSet) bool { return l.formHeight(b, set) <= room }
+	set := formSet{size: tableSize, pad: 1, gap: 4}
+	for !fits(set) {
+		switch {
+		case set.gap > 2 && set.size < 8:
+			set.gap = 1.5
+		case set.size <= smallestSize:
+			return set
+		default:
+			set.size -= 0.5
 		}
 	}
-	fits := func(set formSet) bool { return l.formHeight(b, set) <= room }
-	if !fits(tight) {
-		return tight
-	}
-	set := tight
-	set.pad = widest(1, 5.5, func(x float64) bool { s := set; s.pad, s.gap = x, 0.5+x; return fits(s) })
-	set.gap = 0.5 + set.pad
-	set.gap = widest(set.gap, 16, func(x float64) bool { s := set; s.gap = x; return fits(s) })
+	gap := set.gap
+	set.pad = widest(1, 5.5, func(x float64) bool { s := set; s.pad, s.gap = x, gap*x; return fits(s) })
+	set.gap = gap * set.pad
+	set.gap = widest(set.gap, 18, func(x float64) bool { s := set; s.gap = x; return fits(s) })
 	return set
 }
 

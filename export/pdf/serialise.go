@@ -218,7 +218,7 @@ func bmp(s string) string {
 
 var (
 	closedBookmark = regexp.MustCompile(`(/XYZ 0 -?[0-9.]+ null\])\n/Count 0>>\nendobj`)
-	emptyNames     = regexp.MustCompile(`/Names <<\n/EmbeddedFiles <</Names \[\s*\]\s*>>\n>>`)
+	emptyNames     = regexp.MustCompile(`/Names <<\n/EmbeddedFiles <<\s*/Names \[\s*\]\s*>>\n>>`)
 )
 
 // mend puts right two things in the written file, byte for byte in place so that

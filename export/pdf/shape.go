@@ -64,12 +64,15 @@ func (l *layout) shape(text []document.Inline, base look) *shaped {
 			s.add(strings.ReplaceAll(part, "\t", "    "), styled)
 		}
 	}
+	if len(s.looks) == 0 {
+		s.looks = []look{base} // empty text has a look too: it is as high as a line
+	}
 	return s
 }
 
 func (s *shaped) add(text string, style look) {
 	n := len(s.looks)
-	if n > 0 && s.looks[n-1] == style {
+	if n > 0 && len(s.runs) > 0 && s.looks[n-1] == style {
 		s.runs[len(s.runs)-1].Text += text
 		return
 	}

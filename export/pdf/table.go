@@ -7,6 +7,16 @@ import (
 // table sets a table with its caption above, its unit to the right and its
 // source below.
 func (l *layout) table(t document.Table) {
+	if l.tooWide(t) {
+		for _, part := range l.cutColumns(t) {
+			l.fittingTable(part)
+		}
+		return
+	}
+	l.fittingTable(t)
+}
+
+func (l *layout) fittingTable(t document.Table) {
 	size := t.Size
 	if size == 0 {
 		size = tableSize

@@ -63,7 +63,8 @@ func outlineOf(segments sfnt.Segments, at func(fixed.Point26_6) Point) []Segment
 			c, end := at(s.Args[0]), at(s.Args[1])
 			out = append(out, Segment{Kind: 'C', Points: [3]Point{
 				{last.X + 2*(c.X-last.X)/3, last.Y + 2*(c.Y-last.Y)/3},
-				{end.X + 2*(c.X-end.X)/3, end.Y + 2*(c.Y-end.Y)/3}, end,
+				{end.X + 2*(c.X-end.X)/3, end.Y + 2*(c.Y-end.Y)/3},
+				end,
 			}})
 			last = end
 		case sfnt.SegmentOpCubeTo:

@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"sync"
 
 	"moaplan/export/document"
 )
@@ -51,14 +52,25 @@ func loadImages(p *Paper, d *document.Document, result *Result) {
 			}
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(widest)) {
-		picture, err := embed(d.Blobs[name], widest[name])
-		if err != nil {
-			result.Pictures = append(result.Pictures, PictureError{Path: p.imagePaths[name], Blob: name, Err: err})
+	names := slices.Sorted(maps.Keys(widest))
+	pictures, faults := make([]Picture, len(names)), make([]error, len(names))
+	var wait sync.WaitGroup
+	turn := make(chan struct{}, 2) // a large figure takes hundreds of megabytes while it is decoded
+	for i, name := range names {
+		wait.Go(func() {
+			turn <- struct{}{}
+			pictures[i], faults[i] = embed(d.Blobs[name], widest[name])
+			<-turn
+		})
+	}
+	wait.Wait()
+	for i, name := range names {
+		if faults[i] != nil {
+			result.Pictures = append(result.Pictures, PictureError{Path: p.imagePaths[name], Blob: name, Err: faults[i]})
 			p.frameInstead(name)
 			continue
 		}
-		p.Images[name] = picture
+		p.Images[name] = pictures[i]
 	}
 }
 

@@ -63,11 +63,12 @@ func Consortium(members []Member, width float64, m Measure) Picture {
 // boxWidth is how wide the boxes of a row are. Rows leave room for the line along
 // the left.
 func boxWidth(row []Member, width float64) float64 {
+	most := 170.0
 	if row[0].Role == "lead" {
-		return min(width*0.5, 240)
+		most = min(width*0.5, 240)
 	}
 	n := float64(len(row))
-	return min((width-2*(busX+boxGap)-boxGap*(n-1))/n, 170)
+	return min((width-2*(busX+boxGap)-boxGap*(n-1))/n, most)
 }
 
 // firstMiddle is the middle of a row's first box.

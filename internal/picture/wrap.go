@@ -25,6 +25,8 @@ func PaperMeasure(s string, size float64, bold bool) float64 {
 		switch {
 		case r == ' ':
 			w += 0.33
+		case r > 0xffff: // printed as [U+1F600]
+			w += 5.6
 		case utf8.RuneLen(r) > 2:
 			w += 0.95
 		case r >= 'A' && r <= 'Z', r == 'm', r == 'w', r == '@', r == '%':

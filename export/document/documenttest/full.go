@@ -22,13 +22,17 @@ func Small() *plan.Plan {
 		Keywords:        []plan.Keyword{{Record: record("k1"), Text: text("의료 인공지능", "medical AI")}},
 		Summary:         plan.Summary{Phase: "development", TRLStart: 4, TRLEnd: 7, Goal: text("판독 보조 소프트웨어의 개발과 검증", "")},
 		Organisations: []plan.Organisation{
-			{Record: record("a"), Name: text("예시메디AI㈜", "Example MediAI"), Role: plan.Lead, LegalType: plan.SME, FormType: plan.FormSME, Ability: plan.ICT, Investigator: "p1",
-				BusinessNo: "000-00-00000", CorporateNo: "000000-0000000", Address: text("서울특별시 ○○구 ○○로 00 (예시)", "Seoul (example)")},
+			{
+				Record: record("a"), Name: text("예시메디AI㈜", "Example MediAI"), Role: plan.Lead, LegalType: plan.SME, FormType: plan.FormSME, Ability: plan.ICT, Investigator: "p1",
+				BusinessNo: "000-00-00000", CorporateNo: "000000-0000000", Address: text("서울특별시 ○○구 ○○로 00 (예시)", "Seoul (example)"),
+			},
 			{Record: record("b"), Name: text("예시대학교병원", "Example Hospital"), Role: plan.Joint, LegalType: plan.Nonprofit, FormType: plan.FormHospital, Ability: plan.Medical, Investigator: "p2"},
 		},
 		People: []plan.Person{
-			{Record: record("p1"), Name: text("김예시", "Kim Example"), Organisation: "a", Position: text("연구소장", "Director"), Email: "pi@example.org", MonthlyPay: 5_000_000,
-				Charges: []plan.Charge{{Record: record("y1"), Months: 5, InKind: 5000}, {Record: record("y2"), Months: 12, InKind: 5000}}},
+			{
+				Record: record("p1"), Name: text("김예시", "Kim Example"), Organisation: "a", Position: text("연구소장", "Director"), Email: "pi@example.org", MonthlyPay: 5_000_000,
+				Charges: []plan.Charge{{Record: record("y1"), Months: 5, InKind: 5000}, {Record: record("y2"), Months: 12, InKind: 5000}},
+			},
 			{Record: record("p2"), Name: text("이예시", "Lee Example"), Organisation: "b", Position: text("교수", "Professor")},
 		},
 		Lines: []plan.Line{
@@ -141,6 +145,8 @@ func fillMoney(p *plan.Plan) {
 			p.Lines[i].Receiver = "f"
 		}
 	}
-	p.Equipment = []plan.Equipment{{Record: record("q1"), Organisation: "a", Name: text("영상 학습 서버 (예시)", "Server"), Method: "purchase", Spec: text("GPU 8개", ""), Quantity: 1, Cost: Won(85_000), From: day(2024, 9, 1), To: day(2024, 11, 30), Place: text("연구소", ""),
-		Operation: plan.Operation{From: day(2024, 12, 1), To: day(2026, 12, 31), YearlyCost: Won(5_000), Staff: 1, Use: text("모델 학습", "")}}}
+	p.Equipment = []plan.Equipment{{
+		Record: record("q1"), Organisation: "a", Name: text("영상 학습 서버 (예시)", "Server"), Method: "purchase", Spec: text("GPU 8개", ""), Quantity: 1, Cost: Won(85_000), From: day(2024, 9, 1), To: day(2024, 11, 30), Place: text("연구소", ""),
+		Operation: plan.Operation{From: day(2024, 12, 1), To: day(2026, 12, 31), YearlyCost: Won(5_000), Staff: 1, Use: text("모델 학습", "")},
+	}}
 }

@@ -26,8 +26,10 @@ func Call() *call.Call {
 		Selection: plan.FreeCall, Announced: day(2024, 4, 22), Deadline: day(2024, 6, 3),
 		Tracks: []call.Track{{ID: "rnd", Title: text("연구개발형", "R&D track"), Ceiling: Won(1_600_000)}},
 		Parts: []call.Part{
-			{ID: "cover", Kind: "cover"}, {ID: "contents", Kind: "contents", Title: text("목 차", "Contents")},
-			{ID: "summary", Kind: "summary", Title: text("요약문", "Summary")}, {ID: "body", Kind: "body"},
+			{ID: "cover", Kind: "cover"},
+			{ID: "contents", Kind: "contents", Title: text("목 차", "Contents")},
+			{ID: "summary", Kind: "summary", Title: text("요약문", "Summary")},
+			{ID: "body", Kind: "body"},
 			{ID: "tables", Kind: "tables", Title: text("본문 2", "Part 2"), Tables: []string{"people", "achievements", "projects", "funding", "costs", "equipment", "institutions", "attachments"}},
 		},
 		Chapters: []call.Chapter{
