@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"moaplan/assets/i18n"
 	"moaplan/internal/plan"
 )
 
@@ -42,7 +43,11 @@ type fundingKey struct {
 func (b *book) fillFunding(s *sheet) {
 	f := &fundingSheet{sheet: s, rows: map[fundingKey]int{}}
 	b.funding = f
-	s.widths = []float64{9, 28, 10, 11, 12, 11, 11, 11, 11, 11, 11, 12, 12, 13, 12, 9, 9, 9, 11}
+	kinds := 11.0
+	if b.lang == i18n.En { // "Small or medium-sized enterprise"
+		kinds = 18
+	}
+	s.widths = []float64{9, 28, 11, kinds, 12, 11, 11, 11, 11, 11, 11, 12, 12, 13, 12, 9, 9, 9, 11}
 	b.head(s, b.lang.T("xlsx.funding.title"), b.subject(), fundOutsideCol)
 	f.headRows(b)
 	for y := range b.years() {
