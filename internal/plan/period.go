@@ -24,15 +24,29 @@ type DevStage struct {
 	Name Text `json:"name,omitzero,omitempty"`
 }
 
-// Months counts the calendar months that the year touches; 0 where a date is
-// missing or the end is before the start.
+// Months counts the months from the first to the last day, a begun one whole; 0
+// where a date is missing or the end is before the start.
 func (y Year) Months() int { return monthsBetween(y.Start, y.End) }
 
 func monthsBetween(start, end civil.Date) int {
 	if start.IsZero() || end.IsZero() || end.Before(start) {
 		return 0
 	}
-	return (end.Year-start.Year)*12 + int(end.Month) - int(start.Month) + 1
+	touched := (end.Year-start.Year)*12 + int(end.Month) - int(start.Month) + 1
+	if end.Before(afterMonths(start, touched-1)) {
+		return touched - 1
+	}
+	return touched
+}
+
+// afterMonths is the day on which so many months from start are over. Where that
+// month lacks the day on which they began, they end with its last day.
+func afterMonths(start civil.Date, months int) civil.Date {
+	over := start.AddMonths(months)
+	if over.Day != start.Day { // ran over into the next month
+		over.Day = 1
+	}
+	return over
 }
 
 // Start is the first day of the first year, zero without years.
@@ -68,11 +82,7 @@ func (p Period) LongerThan(months int) bool {
 	if start.IsZero() || end.IsZero() {
 		return false
 	}
-	beyond := start.AddMonths(months)
-	if beyond.Day != start.Day { // ran over into the next month
-		beyond.Day = 1
-	}
-	return !end.Before(beyond)
+	return !end.Before(afterMonths(start, months))
 }
 
 // Number returns the year's number from 1, or 0 if the period has no such year.

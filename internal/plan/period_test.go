@@ -42,7 +42,7 @@ func TestDefaultYears_TheFirstIsAsShortAsItsStart(t *testing.T) {
 	}
 }
 
-func TestMonths_CountsTheMonthsAYearTouches(t *testing.T) {
+func TestMonths_CountsBegunMonthsWhole(t *testing.T) {
 	tests := []struct {
 		name       string
 		start, end civil.Date
@@ -50,7 +50,9 @@ func TestMonths_CountsTheMonthsAYearTouches(t *testing.T) {
 	}{
 		{"whole year", day(2025, 1, 1), day(2025, 12, 31), 12},
 		{"one day", day(2025, 3, 31), day(2025, 3, 31), 1},
-		{"over the turn of the year", day(2024, 11, 15), day(2025, 2, 14), 4},
+		{"three months over the turn of the year", day(2024, 11, 15), day(2025, 2, 14), 3},
+		{"three months and a day", day(2024, 11, 15), day(2025, 2, 15), 4},
+		{"from a day that the last month lacks", day(2024, 8, 31), day(2025, 2, 28), 6},
 		{"the end before the start", day(2025, 2, 1), day(2025, 1, 31), 0},
 		{"no start", civil.Date{}, day(2025, 1, 31), 0},
 		{"no end", day(2025, 1, 1), civil.Date{}, 0},
