@@ -24,6 +24,7 @@ func (b *builder) summary(title string) {
 	wide(b.T("export.summary.period"), words(b.wholePeriod()))
 	wide(b.T("export.summary.money"), words(b.moneySentence()))
 	t.Rows = append(t.Rows, b.phaseRow(), b.readinessRow())
+	wide(b.T("export.summary.traits"), b.text(s.Traits, "summary/traits"))
 	if !p.SecurityReason.Empty() {
 		wide(b.T("export.summary.security-reason"), b.text(p.SecurityReason, "securityReason"))
 	}
@@ -74,9 +75,8 @@ func (b *builder) readinessRow() Row {
 		}
 		return centred([]Inline{{Text: b.T("export.trl", "n", n), Path: plan.At("summary", member)}})
 	}
-	return row(label(b.T("export.summary.trl-start")).span(2), trl(s.TRLStart, "trlStart"),
-		label(b.T("export.summary.trl-end")), trl(s.TRLEnd, "trlEnd"),
-		label(b.T("export.summary.traits")), value(b.text(s.Traits, "summary/traits")))
+	return row(label(b.T("export.summary.trl-start")).span(2), trl(s.TRLStart, "trlStart").span(2),
+		label(b.T("export.summary.trl-end")), trl(s.TRLEnd, "trlEnd").span(2))
 }
 
 // keywordRows print five keywords in each language.

@@ -29,10 +29,15 @@ func (l *layout) contentsPages(b document.Contents) {
 	})
 	l.bookmark(b.Title, 1, "contents")
 	l.flow.add(strip{height: 8, glue: true})
+	var headings []document.Heading
 	for _, block := range l.doc.Blocks {
 		if h, ok := block.(document.Heading); ok && h.Level <= b.Depth {
-			l.contentsLine(h)
+			headings = append(headings, h)
 		}
+	}
+	leading := contentsLeading(headings)
+	for _, h := range headings {
+		l.contentsLine(h, leading)
 	}
 	l.flow.flush()
 	l.flow.page()
@@ -49,9 +54,25 @@ func contentsLook(level int) (k look, indent, before float64) {
 	return look{face: Sans, size: 10, colour: grey}, 30, 0
 }
 
+// contentsLeading is the height of a line: somewhat less than usual where all
+// entries then stand on one page.
+func contentsLeading(headings []document.Heading) float64 {
+	const usual, least = 18, 13.5
+	room := textHeight - 60.0 // without the title
+	for _, h := range headings {
+		_, _, before := contentsLook(h.Level)
+		room -= before
+	}
+	leading := room / float64(max(1, len(headings)))
+	if leading >= usual || leading < least {
+		return usual
+	}
+	return leading
+}
+
 const numberRoom = 34 // of the page number at the right
 
-func (l *layout) contentsLine(h document.Heading) {
+func (l *layout) contentsLine(h document.Heading, leading float64) {
 	k, indent, before := contentsLook(h.Level)
 	text := h.Text
 	if h.Number != "" {
@@ -61,7 +82,6 @@ func (l *layout) contentsLine(h document.Heading) {
 	l.counting = false // the heading itself counts
 	s := l.shape(text, k)
 	l.counting = counting
-	const leading = 18
 	lines := typeset.Break(s.runs, l.width-indent-numberRoom, 0, s)
 	for i, line := range lines {
 		st := strip{height: leading, glue: i < len(lines)-1}

@@ -19,8 +19,8 @@ const (
 	busX     = 2.0
 )
 
-// Consortium draws the lead above the others, in rows by their role: joint
-// institutions, then consigned ones, then those outside. A thick dark box is the
+// Consortium draws the lead above the joint institutions, and those above the
+// consigned ones and those outside. A thick dark box is the
 // lead's, a double line marks an institution abroad, a dashed one stands for a
 // consigned institution or one outside, so that it reads in black and white.
 func Consortium(members []Member, width float64, m Measure) Picture {
@@ -77,24 +77,27 @@ func firstMiddle(row []Member, width float64) float64 {
 	return (width-(n*w+(n-1)*boxGap))/2 + w/2
 }
 
-// consortiumRows groups members by role, at most four in a row.
+// consortiumRows groups members: the lead, the joint institutions, all others; at
+// most four in a row.
 func consortiumRows(members []Member) [][]Member {
-	var rows [][]Member
-	for _, role := range []string{"lead", "joint", "consigned", "participant"} {
-		var of []Member
-		for _, m := range members {
-			known := m.Role == "lead" || m.Role == "joint" || m.Role == "consigned"
-			if m.Role == role || role == "participant" && !known {
-				of = append(of, m)
-			}
+	groups := [3][]Member{}
+	order := map[string]int{"lead": 0, "joint": 1, "consigned": 2}
+	for _, m := range members {
+		group, known := order[m.Role]
+		if !known {
+			group = 2
 		}
-		for len(of) > 0 {
-			n := min(len(of), mostRow)
-			if len(of) > mostRow && len(of) < 2*mostRow {
-				n = (len(of) + 1) / 2
+		groups[group] = append(groups[group], m)
+	}
+	var rows [][]Member
+	for _, group := range groups {
+		for len(group) > 0 {
+			n := min(len(group), mostRow)
+			if len(group) > mostRow && len(group) < 2*mostRow {
+				n = (len(group) + 1) / 2
 			}
-			rows = append(rows, of[:n])
-			of = of[n:]
+			rows = append(rows, group[:n])
+			group = group[n:]
 		}
 	}
 	return rows
