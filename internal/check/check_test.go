@@ -221,7 +221,8 @@ func TestRules_JustPassAndJustFail(t *testing.T) {
 	}
 }
 
-// years lays out years from the first days of each and the last day of all.
+// years lays out years from the first days of each and the last day of all, with
+// a little money of others in the first.
 func years(p *plan.Plan, starts ...civil.Date) {
 	p.Period.Years, p.Lines, p.Funding = nil, nil, nil
 	for i := range len(starts) - 1 {
@@ -230,6 +231,10 @@ func years(p *plan.Plan, starts ...civil.Date) {
 			end = starts[i+1]
 		}
 		p.Period.Years = append(p.Period.Years, plan.Year{Record: plan.Record{ID: plan.ID("y" + string(rune('1'+i)))}, Start: starts[i], End: end})
+	}
+	for _, o := range []plan.ID{"lead", "joint"} {
+		fund(p, o, "y1", func(f *plan.Funding) { f.OtherCash = 1_000_000 })
+		spend(p, o, "y1", plan.Activity, plan.Cash, 1_000_000, "")
 	}
 }
 

@@ -97,6 +97,7 @@ type context struct {
 	evaluator *Evaluator
 	results   map[string][]Result // of the limits, by their ID
 	facts     Facts
+	rules     []Rule
 	trial     bool      // a fix is being tried: no fixes of fixes
 	tried     *attempts // the fixes tried so far
 	rule      Rule
@@ -106,21 +107,21 @@ type context struct {
 // Run holds a plan against its call and gives the findings, errors first, in the
 // order of the rules. It changes nothing.
 func Run(p *plan.Plan, c *call.Call, facts Facts) []Finding {
-	return newContext(p, c, facts).run()
+	return newContext(p, c, facts, Rules(c, p.Notice.Date)).run()
 }
 
-func newContext(p *plan.Plan, c *call.Call, facts Facts) *context {
+func newContext(p *plan.Plan, c *call.Call, facts Facts, rules []Rule) *context {
 	track, _ := c.Track(p.Track)
 	law, budget := c.On(p.Notice.Date), p.Budget("")
 	return &context{
-		plan: p, call: c, track: track, law: law, budget: budget, facts: facts,
+		plan: p, call: c, track: track, law: law, budget: budget, facts: facts, rules: rules,
 		evaluator: NewEvaluator(p, budget, law), results: map[string][]Result{},
 		index: newIndex(p, budget, law), tried: &attempts{},
 	}
 }
 
 func (c *context) run() []Finding {
-	for _, r := range Rules(c.call, c.plan.Notice.Date) {
+	for _, r := range c.rules {
 		c.rule = r
 		r.run(c)
 	}

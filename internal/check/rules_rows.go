@@ -5,5 +5,9 @@ import "moaplan/internal/call"
 // rowRules make a rule of every row of law that is neither a limit nor a clause:
 // its title and why are the row's own.
 func rowRules(law call.InForce) []Rule {
-	return nil
+	var all []Rule
+	for _, l := range law.Charges {
+		all = append(all, rateRule(l))
+	}
+	return all
 }
