@@ -1,10 +1,14 @@
 package session
 
 import (
+	"fmt"
+	"maps"
+	"runtime/debug"
 	"sync"
 
 	"moaplan/assets/i18n"
 	"moaplan/internal/check"
+	"moaplan/internal/plan"
 )
 
 // checker holds the plan against its call beside the interface: after an edit it
@@ -72,10 +76,7 @@ func (c *checker) run() {
 	s := c.s
 	s.mu.RLock()
 	p, revision := s.file.Plan.Clone(), s.revision
-	blobs := make(map[string][]byte, len(s.file.Blobs))
-	for name, data := range s.file.Blobs {
-		blobs[name] = data
-	}
+	blobs := maps.Clone(s.file.Blobs)
 	s.mu.RUnlock()
 
 	c.mu.Lock()
@@ -86,15 +87,31 @@ func (c *checker) run() {
 	findings := check.Run(p, s.call, facts)
 	if s.options.Measure != nil {
 		c.publish(findings, facts, c.checked)
-		measured, err := s.options.Measure(p, s.call, func(name string) []byte { return blobs[name] })
+		measured, err := c.measure(p, blobs)
 		if err != nil {
-			s.notify(Change{Kind: Trouble, Err: i18n.Fault(err, "session.layout-failed", "detail", err.Error())})
+			s.notify(Change{Kind: Trouble, Err: err})
 		} else {
 			facts = measured
 		}
 		findings = check.Run(p, s.call, facts)
 	}
 	c.publish(findings, facts, revision)
+}
+
+// measure measures the layout. A plan whose layout panics must still be open to
+// be mended.
+func (c *checker) measure(p *plan.Plan, blobs map[string][]byte) (facts check.Facts, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			cause := fmt.Errorf("panic: %v\n%s", r, debug.Stack())
+			err = i18n.Fault(cause, "session.layout-failed", "detail", fmt.Sprint(r))
+		}
+	}()
+	facts, err = c.s.options.Measure(p, c.s.call, func(name string) []byte { return blobs[name] })
+	if err != nil {
+		return facts, i18n.Fault(err, "session.layout-failed", "detail", err.Error())
+	}
+	return facts, nil
 }
 
 func (c *checker) publish(findings []check.Finding, facts check.Facts, revision int) {

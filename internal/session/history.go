@@ -14,23 +14,29 @@ const maxSteps = 2000
 type history struct {
 	done   []plan.Edit
 	undone []plan.Edit
+	closed bool // the last step is complete: typing begins a new one
 }
 
 // push adds a step, or joins it to the last one where it is a further keystroke
 // of the same word; it reports whether it joined.
 func (h *history) push(e plan.Edit) bool {
-	h.undone = nil
-	if n := len(h.done); n > 0 {
+	if n := len(h.done); n > 0 && !h.closed {
 		if joined, ok := join(h.done[n-1], e); ok {
-			h.done[n-1] = joined
+			h.done[n-1], h.undone = joined, nil
 			return true
 		}
 	}
+	h.add(e)
+	return false
+}
+
+// add adds a step of its own.
+func (h *history) add(e plan.Edit) {
+	h.undone, h.closed = nil, false
 	h.done = append(h.done, e)
 	if len(h.done) > maxSteps {
 		h.done = append([]plan.Edit(nil), h.done[len(h.done)-maxSteps:]...)
 	}
-	return false
 }
 
 func (h *history) lastDone() (plan.Edit, bool) {
@@ -50,13 +56,36 @@ func (h *history) lastUndone() (plan.Edit, bool) {
 func (h *history) undo() {
 	n := len(h.done) - 1
 	h.undone = append(h.undone, h.done[n])
-	h.done = h.done[:n]
+	h.done, h.closed = h.done[:n], true
 }
 
 func (h *history) redo() {
 	n := len(h.undone) - 1
-	h.done = append(h.done, h.undone[n])
+	h.done, h.closed = append(h.done, h.undone[n]), true
 	h.undone = h.undone[:n]
+}
+
+// replay repeats a step of the journal. A step that was undone or done again may
+// be older than the journal, which begins anew at each save.
+func (h *history) replay(how step, e plan.Edit) {
+	switch how {
+	case stepJoin:
+		h.push(e)
+	case stepUndo:
+		if last, ok := h.lastDone(); ok && last.ID == e.ID {
+			h.undo()
+		} else {
+			h.undone = append(h.undone, e.Inverse())
+		}
+	case stepRedo:
+		if last, ok := h.lastUndone(); ok && last.ID == e.ID {
+			h.redo()
+		} else {
+			h.done, h.closed = append(h.done, e), true
+		}
+	default:
+		h.add(e)
+	}
 }
 
 // join merges typing that goes on where the last typing ended: letters up to the

@@ -63,13 +63,17 @@ type entry struct {
 // journal is the recovery journal: what happened since the plan was last saved,
 // a line a step, each with a sequence number and a checksum.
 type journal struct {
-	mu     sync.Mutex
-	name   string
-	file   *os.File
-	seq    int
-	timer  *time.Timer
-	failed func(error) // told of a failure, once until it works again
-	broken bool
+	mu      sync.Mutex
+	name    string
+	file    *os.File // nil where none is kept
+	off     error    // why none is kept although one should be
+	length  int64    // bytes of the whole lines in the file
+	seq     int
+	waiting [][]byte // lines that could not be written yet, in order
+	torn    bool     // a part of a line stands behind the whole ones
+	timer   *time.Timer
+	failed  func(error) // told of a failure, once until it works again
+	broken  bool
 }
 
 // journalName is where the journal of a plan at a path lies. The path is part of
@@ -77,50 +81,111 @@ type journal struct {
 func journalName(folder string, id plan.ID, path string) string {
 	key := "unsaved"
 	if path != "" {
-		if abs, err := filepath.Abs(path); err == nil {
-			path = abs
-		}
-		key = store.Hash([]byte(path))[:16]
+		key = store.Hash([]byte(realPath(path)))[:16]
 	}
 	return filepath.Join(folder, string(id)+"-"+key+".journal")
 }
 
-// start begins a fresh journal in place of an old one.
-func (j *journal) start(name string, h header) error {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
-		return err
+// realPath is the one path of a file that can be reached by several: relative, by
+// links or, on Windows, in other letters.
+func realPath(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
 	}
-	line, err := json.Marshal(h)
-	if err != nil {
-		return err
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
 	}
-	if err := store.WriteFile(name, seal(line)); err != nil {
-		return err
-	}
-	if err := j.shut(); err != nil {
-		return err
-	}
-	if j.name != "" && j.name != name {
-		if err := os.Remove(j.name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	j.name, j.seq = name, 0
-	return j.reopen()
+	return path
 }
 
-// resume goes on writing behind the lines that were replayed, cutting off a line
-// that was torn.
+// start begins a fresh journal with its first entries in place of an old one. On
+// an error the old one, if there is any, goes on.
+func (j *journal) start(name string, h header, first []entry) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	content, err := firstLines(h, first)
+	if err == nil {
+		err = os.MkdirAll(filepath.Dir(name), 0o700)
+	}
+	if err != nil {
+		return j.without(err)
+	}
+	old, ours := j.name, j.isOurs()
+	// Closed first, because Windows replaces no file that is open.
+	shut := j.shut()
+	if err := store.WriteFile(name, content); err != nil {
+		if old != "" {
+			shut = errors.Join(shut, j.reopen())
+		}
+		return j.without(errors.Join(err, shut))
+	}
+	// What could not be written or closed of the old one stands in the new one.
+	j.name, j.seq, j.length, j.waiting, j.torn = name, len(first), int64(len(content)), nil, false
+	if err := j.reopen(); err != nil {
+		return j.without(err)
+	}
+	j.off, j.broken = nil, false
+	if ours && old != name {
+		return removed(old)
+	}
+	return nil
+}
+
+// without notes why no journal is kept, if none is.
+func (j *journal) without(err error) error {
+	if j.file == nil {
+		j.off = err
+	}
+	return err
+}
+
+// stop leaves the journal off for a reason that the next edit tells.
+func (j *journal) stop(err error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.off = err
+}
+
+func firstLines(h header, first []entry) ([]byte, error) {
+	line, err := json.Marshal(h, jsontext.AllowInvalidUTF8(true)) // a path may be any bytes
+	if err != nil {
+		return nil, err
+	}
+	content := seal(line)
+	for i, e := range first {
+		e.Seq = i + 1
+		if line, err = e.encode(); err != nil {
+			return nil, err
+		}
+		content = append(content, line...)
+	}
+	return content, nil
+}
+
+// encode writes the entry as a line. A name that is not valid UTF-8, such as a
+// file's in the name of an edit, must not keep the edit out of the journal.
+func (e entry) encode() ([]byte, error) {
+	line, err := json.Marshal(e, jsontext.AllowInvalidUTF8(true))
+	if err != nil {
+		return nil, err
+	}
+	return seal(line), nil
+}
+
+// resume goes on behind the lines that were replayed, without what followed them.
+// The file is made anew: another session may still hold the old one.
 func (j *journal) resume(name string, length int64, seq int) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	if err := os.Truncate(name, length); err != nil {
-		return err
+	content, err := os.ReadFile(name)
+	if err == nil {
+		err = store.WriteFile(name, content[:min(length, int64(len(content)))])
 	}
-	j.name, j.seq = name, seq
-	return j.reopen()
+	if err != nil {
+		return j.without(err)
+	}
+	j.name, j.seq, j.length = name, seq, length
+	return j.without(j.reopen())
 }
 
 func (j *journal) reopen() error {
@@ -132,29 +197,54 @@ func (j *journal) reopen() error {
 	return nil
 }
 
-// append writes one line; durable asks for it to be on the disk at return.
-func (j *journal) append(e entry, durable bool) error {
+// append writes one line; durable asks for it to be on the disk at return. A line
+// that cannot be written waits, so that none is ever missing between others; the
+// failure is told.
+func (j *journal) append(e entry, durable bool) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if j.file == nil {
-		return nil
+		if j.off != nil {
+			j.report(j.off)
+		}
+		return
 	}
 	e.Seq = j.seq + 1
-	line, err := json.Marshal(e)
+	line, err := e.encode()
 	if err != nil {
-		return err
-	}
-	if _, err := j.file.Write(seal(line)); err != nil {
 		j.report(err)
-		return err
+		return
 	}
 	j.seq++
-	j.broken = false
-	if durable {
-		return j.file.Sync()
+	j.waiting = append(j.waiting, line)
+	if err := j.write(); err != nil {
+		j.report(err)
+		return
 	}
-	if j.timer == nil {
+	if durable {
+		j.settle()
+	} else if j.timer == nil {
 		j.timer = time.AfterFunc(syncEvery, j.sync)
+	}
+}
+
+// write writes the lines that wait. What a full disk took of a line is cut off
+// again: a line behind half a line could not be read.
+func (j *journal) write() error {
+	for len(j.waiting) > 0 {
+		if j.torn {
+			if err := os.Truncate(j.name, j.length); err != nil {
+				return err
+			}
+			j.torn = false
+		}
+		n, err := j.file.Write(j.waiting[0])
+		if err != nil {
+			j.torn = n > 0
+			return err
+		}
+		j.length += int64(n)
+		j.waiting = j.waiting[1:]
 	}
 	return nil
 }
@@ -163,12 +253,25 @@ func (j *journal) sync() {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	j.timer = nil
-	if j.file == nil {
-		return
+	if j.file != nil {
+		j.settle()
 	}
+}
+
+// settle puts what is written on the disk.
+func (j *journal) settle() {
 	if err := j.file.Sync(); err != nil {
 		j.report(err)
+		return
 	}
+	j.broken = len(j.waiting) > 0
+}
+
+// tell reports a failure that its caller met.
+func (j *journal) tell(err error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.report(err)
 }
 
 func (j *journal) report(err error) {
@@ -186,7 +289,10 @@ func (j *journal) shut() error {
 	if j.file == nil {
 		return nil
 	}
-	err := j.file.Sync()
+	err := j.write()
+	if synced := j.file.Sync(); err == nil {
+		err = synced
+	}
 	if closed := j.file.Close(); err == nil {
 		err = closed
 	}
@@ -194,18 +300,41 @@ func (j *journal) shut() error {
 	return err
 }
 
+// isOurs reports whether the file of the journal's name is still the one that is
+// written: a later session of the same plan may have put its own there.
+func (j *journal) isOurs() bool {
+	if j.file == nil {
+		return false
+	}
+	held, err := j.file.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(j.name)
+	return err == nil && os.SameFile(held, there)
+}
+
 // close ends the journal; discard removes it, because everything is saved or was
 // thrown away on purpose.
 func (j *journal) close(discard bool) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	ours := j.isOurs()
 	err := j.shut()
-	if discard && j.name != "" {
-		if removed := os.Remove(j.name); removed != nil && !errors.Is(removed, fs.ErrNotExist) {
-			err = errors.Join(err, removed)
-		}
+	switch {
+	case !discard:
+		return err
+	case ours:
+		return removed(j.name) // whatever else went wrong went with it
 	}
-	return err
+	return nil
+}
+
+func removed(name string) error {
+	if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
@@ -222,14 +351,16 @@ func seal(line []byte) []byte {
 
 var errTorn = errors.New("the line is torn")
 
-func unseal(line []byte) ([]byte, error) {
+// unseal reads the value of a line whose checksum is right.
+func unseal(line []byte, into any) error {
 	if len(line) < 10 || line[8] != ' ' || line[len(line)-1] != '\n' {
-		return nil, errTorn
+		return errTorn
 	}
-	if body := line[9 : len(line)-1]; bytes.Equal(seal(body), line) {
-		return body, nil
+	body := line[9 : len(line)-1]
+	if !bytes.Equal(seal(body), line) {
+		return errTorn
 	}
-	return nil, errTorn
+	return json.Unmarshal(body, into)
 }
 
 // recovered is what a journal held.
@@ -237,7 +368,7 @@ type recovered struct {
 	header  header
 	entries []entry
 	length  int64 // bytes up to the end of the last whole line
-	torn    bool  // something followed that could not be read
+	damaged bool  // a whole line could not be read: it and what follows are not used
 }
 
 // readJournal reads a journal up to the first line that is torn or out of order.
@@ -247,35 +378,52 @@ func readJournal(name string) (r recovered, err error) {
 		return r, err
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
-	reader := bufio.NewReader(io.LimitReader(file, maxLine))
-	for first := true; ; first = false {
-		line, err := reader.ReadBytes('\n')
-		if len(line) == 0 && errors.Is(err, io.EOF) && !first {
-			return r, nil
-		}
-		if err != nil && !errors.Is(err, io.EOF) {
+	if r, err = parseJournal(file); err != nil {
+		err = fmt.Errorf("journal %s: %w", name, err)
+	}
+	return r, err
+}
+
+func parseJournal(in io.Reader) (r recovered, err error) {
+	reader := bufio.NewReader(in)
+	line, err := readLine(reader)
+	if err == nil {
+		err = unseal(line, &r.header)
+	}
+	if err != nil || r.header.Journal != 1 {
+		return r, errors.Join(errors.New("its first line cannot be read"), err)
+	}
+	r.length = int64(len(line))
+	for {
+		line, err := readLine(reader)
+		switch {
+		case errors.Is(err, io.EOF):
+			return r, nil // at its end, or at a line that a crash tore
+		case err != nil && !errors.Is(err, errTorn):
 			return r, err
 		}
-		body, err := unseal(line)
-		if first {
-			if err == nil {
-				err = json.Unmarshal(body, &r.header)
-			}
-			if err != nil || r.header.Journal != 1 {
-				return r, fmt.Errorf("journal %s: its first line cannot be read", name)
-			}
-			r.length += int64(len(line))
-			continue
-		}
 		var e entry
-		if err == nil {
-			err = json.Unmarshal(body, &e)
-		}
-		if err != nil || e.Seq != len(r.entries)+1 {
-			r.torn = true
+		if err != nil || unseal(line, &e) != nil || e.Seq != len(r.entries)+1 {
+			r.damaged = true
 			return r, nil
 		}
 		r.entries = append(r.entries, e)
 		r.length += int64(len(line))
+	}
+}
+
+// readLine reads a line with its end; io.EOF where there is no whole one any more,
+// errTorn where it is longer than any that is written.
+func readLine(reader *bufio.Reader) ([]byte, error) {
+	var line []byte
+	for {
+		part, err := reader.ReadSlice('\n')
+		line = append(line, part...)
+		switch {
+		case len(line) > maxLine:
+			return nil, errTorn
+		case !errors.Is(err, bufio.ErrBufferFull):
+			return line, err
+		}
 	}
 }

@@ -17,8 +17,10 @@ func NewFile(c *call.Call, track string) (*store.File, error) {
 	if !ok {
 		return nil, i18n.Fault(nil, "session.unknown-track", "call", c.ID, "track", track)
 	}
-	start := c.Deadline.AddMonths(2)
-	p := plan.New(c.ID, track, civil.Date{Year: start.Year, Month: start.Month, Day: 1}, c.MaxYears)
+	// From the first of the month, because two months after 31 December there is no
+	// thirty-first.
+	deadline := civil.Date{Year: c.Deadline.Year, Month: c.Deadline.Month, Day: 1}
+	p := plan.New(c.ID, track, deadline.AddMonths(2), c.MaxYears)
 	p.Notice = plan.Notice{
 		Ministry: c.Ministry, Agency: c.Agency, Programme: c.Programme, SubProgramme: t.Title,
 		Number: c.NoticeNumber, Date: c.Announced, Deadline: c.Deadline,

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,31 +13,63 @@ import (
 )
 
 // recover replays the journal of the plan's file, if there is one that builds on
-// what the file holds.
-func (s *Session) recover() error {
+// what the file holds. A journal that fails keeps no plan from being opened: the
+// first edit tells of it.
+func (s *Session) recover() {
 	if s.options.StateDir == "" || s.ReadOnly() {
-		return nil
+		return
 	}
 	name := journalName(s.options.StateDir, s.file.Plan.ID, s.path)
 	r, err := readJournal(name)
 	if isMissing(err) {
-		return s.startJournal()
+		s.beginJournal()
+		return
 	}
 	if err == nil {
-		var from int
-		if from, err = r.continuesFrom(s.file.Base); err == nil {
-			if err = s.replay(r.entries[from:]); err == nil {
-				return s.journal.resume(name, r.length, len(r.entries))
-			}
+		err = s.takeUp(r)
+	}
+	if s.stale = err != nil || r.damaged; s.stale {
+		// What cannot be used is put aside, never thrown away.
+		if aside := s.putAside(name, err == nil); aside != nil {
+			s.journal.stop(aside)
+			return
 		}
 	}
-	// What cannot be used is put aside, never thrown away.
-	aside := fmt.Sprintf("%s.%d.old", strings.TrimSuffix(name, ".journal"), s.options.Clock().Unix())
-	if renamed := os.Rename(name, aside); renamed != nil {
-		return i18n.Fault(renamed, "session.journal-failed", "detail", renamed.Error())
+	if err != nil {
+		s.beginJournal()
+	} else if err := s.journal.resume(name, r.length, len(r.entries)); err != nil {
+		s.journal.stop(err)
 	}
-	s.stale = true
-	return s.startJournal()
+}
+
+// takeUp replays what the saved state does not have yet.
+func (s *Session) takeUp(r recovered) error {
+	from, err := r.continuesFrom(s.file.Base)
+	if err != nil {
+		return err
+	}
+	return s.replay(r.entries[from:])
+}
+
+// putAside gives a journal another name, or copies it there, where no other one
+// lies.
+func (s *Session) putAside(name string, keep bool) error {
+	base := fmt.Sprintf("%s.%d", strings.TrimSuffix(name, ".journal"), s.options.Clock().Unix())
+	aside := base + ".old"
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(aside); err != nil {
+			break // free, or a folder in which nothing can be kept
+		}
+		aside = fmt.Sprintf("%s-%d.old", base, n)
+	}
+	if !keep {
+		return os.Rename(name, aside)
+	}
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return store.WriteFile(aside, content)
 }
 
 // continuesFrom finds the first entry that the saved state with a hash does not
@@ -57,6 +90,7 @@ func (r recovered) continuesFrom(base string) (int, error) {
 // fit changes nothing.
 func (s *Session) replay(entries []entry) error {
 	trial := s.file.Plan.Clone()
+	blobs := map[string][]byte{}
 	var h history
 	steps := 0
 	for _, e := range entries {
@@ -68,24 +102,25 @@ func (s *Session) replay(entries []entry) error {
 			h.replay(e.Step, *e.Edit)
 			steps++
 		case e.Blob != "":
-			s.file.Blobs[e.Blob] = e.Data
+			blobs[e.Blob] = e.Data
 		}
 	}
+	maps.Copy(s.file.Blobs, blobs)
 	s.file.Plan, s.history = trial, h
 	s.recovered = steps
 	s.revision = steps
 	return nil
 }
 
-func (h *history) replay(how step, e plan.Edit) {
-	switch {
-	case how == stepUndo && len(h.done) > 0:
-		h.undo()
-	case how == stepRedo && len(h.undone) > 0:
-		h.redo()
-	case how == stepDo || how == stepJoin:
-		h.push(e)
+// steps counts the edits.
+func (r recovered) steps() int {
+	n := 0
+	for _, e := range r.entries {
+		if e.Edit != nil {
+			n++
+		}
 	}
+	return n
 }
 
 // Unsaved is a plan that was never saved and is known from its journal alone.
@@ -105,7 +140,7 @@ func FindUnsaved(stateDir string) []Unsaved {
 	var found []Unsaved
 	for _, name := range names {
 		if f, r, err := fromJournal(name); err == nil {
-			found = append(found, Unsaved{Journal: name, Title: f.Plan.Title, Steps: len(r.entries)})
+			found = append(found, Unsaved{Journal: name, Title: f.Plan.Title, Steps: r.steps()})
 		}
 	}
 	return found
@@ -122,9 +157,14 @@ func OpenUnsaved(journal string, o Options) (*Session, error) {
 		return nil, err
 	}
 	s.savedMark = -1
-	s.recovered = len(r.entries)
-	if err := s.startJournal(); err != nil {
-		return nil, err
+	s.recovered = r.steps()
+	if s.stale = r.damaged; s.stale {
+		err = s.putAside(journal, true)
+	}
+	if err != nil {
+		s.journal.stop(err)
+	} else {
+		s.beginJournal()
 	}
 	s.checker.begin()
 	return s, nil
@@ -139,7 +179,7 @@ func fromJournal(name string) (*store.File, recovered, error) {
 	if err != nil {
 		return nil, r, err
 	}
-	f := &store.File{Plan: p, Blobs: map[string][]byte{}}
+	f := &store.File{Plan: p, Blobs: map[string][]byte{}, Newer: p.Format > plan.Format}
 	s := &Session{file: f}
 	if err := s.replay(r.entries); err != nil {
 		return nil, r, err

@@ -9,7 +9,10 @@ package session
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -84,9 +87,7 @@ func New(f *store.File, path string, o Options) (*Session, error) {
 	if path == "" {
 		s.savedMark = -1
 	}
-	if err := s.startJournal(); err != nil {
-		return nil, err
-	}
+	s.beginJournal()
 	s.checker.begin()
 	return s, nil
 }
@@ -102,9 +103,7 @@ func Open(path string, o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.recover(); err != nil {
-		return nil, err
-	}
+	s.recover()
 	s.checker.begin()
 	return s, nil
 }
@@ -125,7 +124,7 @@ func prepare(f *store.File, path string, o Options) (*Session, error) {
 	}
 	s := &Session{options: o, path: path, call: c, file: f, journal: &journal{}}
 	s.watchers.all = map[int]func(Change){}
-	s.journal.failed = func(err error) { s.notify(Change{Kind: Trouble, Err: err}) }
+	s.journal.failed = func(err error) { s.notify(Change{Kind: Trouble, Err: journalFault(err)}) }
 	s.checker = newChecker(s)
 	return s, nil
 }
@@ -158,7 +157,8 @@ func (s *Session) ReadOnly() bool { return s.file.Newer }
 func (s *Session) Recovered() int { return s.recovered }
 
 // StaleJournal reports whether a journal was found that does not belong to what
-// the file holds now; it was put aside, not used.
+// the file holds now, or is damaged. It was put aside, and what could not be read
+// of it was not used.
 func (s *Session) StaleJournal() bool { return s.stale }
 
 // Budget is the scenario marked for submission, computed once after each edit.
@@ -173,16 +173,35 @@ func (s *Session) Budget() *plan.Budget {
 func (s *Session) Blob(name string) []byte { return s.file.Blobs[name] }
 
 // AddBlob keeps a file (a figure, an attachment) in the plan and returns the
-// name under which records refer to it. The same content has the same name.
+// name under which records refer to it. The same content has the same name. It
+// refuses what would make the plan's file too large to be opened again.
 func (s *Session) AddBlob(folder, ext string, data []byte) (string, error) {
-	name := folder + "/" + store.Hash(data)[:20] + ext
+	if s.ReadOnly() {
+		return "", i18n.Fault(nil, "session.read-only")
+	}
+	if !s.file.CanHold(len(data)) {
+		return "", i18n.Fault(nil, "session.file-too-large")
+	}
+	name := folder + "/" + store.Hash(data)[:20] + plainExtension(ext)
 	if _, there := s.file.Blobs[name]; there {
 		return name, nil
 	}
 	s.mu.Lock()
 	s.file.Blobs[name] = data
 	s.mu.Unlock()
-	return name, s.journal.append(entry{Blob: name, Data: data}, false)
+	s.journal.append(entry{Blob: name, Data: data}, false)
+	return name, nil
+}
+
+// plainExtension is a file's extension in small letters, or nothing where it is
+// none that every system takes.
+func plainExtension(ext string) string {
+	ext = strings.ToLower(ext)
+	letters, dotted := strings.CutPrefix(ext, ".")
+	if !dotted || len(letters) > 8 || strings.Trim(letters, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+		return ""
+	}
+	return ext
 }
 
 // Do applies an edit: journaled, undoable, checked and told to the watchers. On
@@ -204,7 +223,8 @@ func (s *Session) Do(e plan.Edit) error {
 	if s.history.push(e) {
 		how = stepJoin
 	}
-	return s.told(how, e)
+	s.told(how, e)
+	return nil
 }
 
 func (s *Session) apply(e plan.Edit) error {
@@ -213,6 +233,9 @@ func (s *Session) apply(e plan.Edit) error {
 	}
 	s.mu.Lock()
 	err := s.file.Plan.Apply(e)
+	if err == nil && !s.followsCall() {
+		err = errors.Join(errOtherCall, s.file.Plan.Apply(e.Inverse()))
+	}
 	if err == nil {
 		s.budget = nil
 		s.revision++
@@ -224,16 +247,31 @@ func (s *Session) apply(e plan.Edit) error {
 	return nil
 }
 
+var errOtherCall = errors.New("the plan would follow a call or a track that is not there")
+
+// followsCall reports whether the plan still follows the session's call: with
+// another one its file could not be opened again.
+func (s *Session) followsCall() bool {
+	_, known := s.call.Track(s.file.Plan.Track)
+	return known && s.file.Plan.Call == s.call.ID
+}
+
 // told journals a step and tells the watchers. A journal that cannot be written
 // is reported as trouble; the edit stands, since it is in memory.
-func (s *Session) told(how step, e plan.Edit) error {
-	err := s.journal.append(entry{Step: how, Edit: &e}, false)
+func (s *Session) told(how step, e plan.Edit) {
+	s.journal.append(entry{Step: how, Edit: &e}, false)
 	s.checker.wake()
 	s.notify(Change{Kind: Edited, Edit: &e})
-	if err != nil {
-		return i18n.Fault(err, "session.journal-failed", "detail", err.Error())
+}
+
+// journalFault is the sentence for a journal that fails.
+func journalFault(err error) error {
+	detail := err.Error()
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		detail = pathErr.Err.Error()
 	}
-	return nil
+	return i18n.Fault(err, "session.journal-failed", "detail", detail)
 }
 
 // CanUndo names the step that Undo takes back.
@@ -259,7 +297,8 @@ func (s *Session) Undo() (plan.Message, bool, error) {
 		return e.Name, false, err
 	}
 	s.history.undo()
-	return e.Name, true, s.told(stepUndo, back)
+	s.told(stepUndo, back)
+	return e.Name, true, nil
 }
 
 // Redo does the last step that was taken back again; false if there is none.
@@ -272,7 +311,8 @@ func (s *Session) Redo() (plan.Message, bool, error) {
 		return e.Name, false, err
 	}
 	s.history.redo()
-	return e.Name, true, s.told(stepRedo, e)
+	s.told(stepRedo, e)
+	return e.Name, true, nil
 }
 
 // Subscribe has f told of every change until cancel is called. Edited and Saved
@@ -310,13 +350,14 @@ func (s *Session) notify(c Change) {
 func (s *Session) Save() error { return s.SaveAs(s.path) }
 
 // SaveAs writes the plan to a file, which becomes its file. On an error the old
-// file, the plan in memory and the journal are as they were.
+// file, the plan in memory and the journal are as they were. A journal that
+// cannot begin anew is reported as trouble: the plan is saved.
 func (s *Session) SaveAs(path string) error {
 	if path == "" {
 		return i18n.Fault(nil, "session.no-path")
 	}
 	if s.ReadOnly() {
-		return i18n.Fault(nil, "store.newer-not-written", "path", path)
+		return i18n.Fault(nil, "store.newer-not-saved", "path", path)
 	}
 	encoded, err := s.file.Plan.Encode()
 	if err != nil {
@@ -324,17 +365,17 @@ func (s *Session) SaveAs(path string) error {
 	}
 	// The journal announces the save, so that a crash between the save and the
 	// journal's fresh start is understood at the next opening.
-	announced := s.journal.append(entry{Saving: store.Hash(encoded)}, true)
+	s.journal.append(entry{Saving: store.Hash(encoded)}, true)
 	if err := store.Save(path, s.file); err != nil {
 		return err
 	}
 	s.path = path
 	s.savedAt, s.savedMark = s.options.Clock(), s.revision
-	err = errors.Join(announced, s.startJournal())
-	s.notify(Change{Kind: Saved})
-	if err != nil {
-		return i18n.Fault(err, "session.journal-failed", "detail", err.Error())
+	s.history.closed = true
+	if err := s.startJournal(); err != nil {
+		s.journal.tell(err)
 	}
+	s.notify(Change{Kind: Saved})
 	return nil
 }
 
@@ -345,31 +386,33 @@ func (s *Session) Close(discard bool) error {
 	return s.journal.close(discard || !s.Dirty())
 }
 
+// beginJournal starts the journal of a plan that was just opened. Where it cannot
+// be kept, the first edit tells so.
+func (s *Session) beginJournal() {
+	if err := s.startJournal(); err != nil {
+		s.journal.stop(err)
+	}
+}
+
 func (s *Session) startJournal() error {
 	if s.options.StateDir == "" || s.ReadOnly() {
 		return nil
 	}
 	h := header{Journal: 1, Plan: s.file.Plan.ID, Base: s.file.Base, Call: s.file.Plan.Call}
+	var first []entry
 	if s.path == "" {
 		initial, err := s.file.Plan.Encode()
 		if err != nil {
 			return err
 		}
 		h.Initial = initial
+		for _, name := range slices.Sorted(maps.Keys(s.file.Blobs)) {
+			first = append(first, entry{Blob: name, Data: s.file.Blobs[name]})
+		}
 	} else if abs, err := filepath.Abs(s.path); err == nil {
 		h.Path = abs
 	}
-	if err := s.journal.start(journalName(s.options.StateDir, s.file.Plan.ID, s.path), h); err != nil {
-		return err
-	}
-	if s.path == "" {
-		for name, data := range s.file.Blobs {
-			if err := s.journal.append(entry{Blob: name, Data: data}, false); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return s.journal.start(journalName(s.options.StateDir, s.file.Plan.ID, s.path), h, first)
 }
 
 // isMissing reports an error that only says that a file is not there.

@@ -1,12 +1,16 @@
 package session_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"cloud.google.com/go/civil"
+
+	"moaplan/assets/i18n"
 	"moaplan/internal/call"
 	"moaplan/internal/check"
 	"moaplan/internal/plan"
@@ -292,6 +296,23 @@ func TestRefusedEdit_ChangesNothing(t *testing.T) {
 	}
 }
 
+// A plan of another call could be saved, but not opened again.
+func TestEditToAnotherCall_IsRefused(t *testing.T) {
+	s := open(t, savedPlan(t), options(t))
+	for path, value := range map[plan.Path]string{"call": "other", "track": "none"} {
+		op, err := s.Plan().SetOp(path, value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Do(plan.NewEdit(plan.Name("edit.changes"), plan.FromMerge, op)); err == nil || s.Dirty() {
+			t.Errorf("%s became %q", path, value)
+		}
+	}
+	if set(t, s, "track", "commercialisation"); s.Track().ID != "commercialisation" {
+		t.Error("the track cannot be changed to another one of the call")
+	}
+}
+
 func TestFindings_FollowTheEdits(t *testing.T) {
 	s := open(t, savedPlan(t), options(t))
 	checked := make(chan struct{}, 100)
@@ -353,5 +374,81 @@ func TestNewerFile_OpensReadOnly(t *testing.T) {
 	}
 	if err := s.Save(); err == nil || !strings.Contains(err.Error(), "newer") {
 		t.Errorf("a newer file can be saved: %v", err)
+	}
+}
+
+func TestAddBlob_GivesANameThatEveryFileTakes(t *testing.T) {
+	name, o := savedPlan(t), options(t)
+	s := open(t, name, o)
+	for ext, want := range map[string]string{".PNG": ".png", ".p:g": "", ".한글": "", "png": "", "": "", ".averylongone": "", ".pdf": ".pdf"} {
+		blob, err := s.AddBlob("attachments", ext, []byte("내용"+ext))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := filepath.Ext(blob); got != want {
+			t.Errorf("%q became %q", ext, got)
+		}
+	}
+	if err := s.Save(); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := store.Open(name); err != nil || len(f.Blobs) != 7 {
+		t.Errorf("the file cannot be opened again: %v", err)
+	}
+}
+
+func TestAddBlob_RefusesWhatCouldNotBeOpenedAgain(t *testing.T) {
+	s := open(t, savedPlan(t), options(t))
+	_, err := s.AddBlob("attachments", ".pdf", make([]byte, 256<<20+1))
+	var fault *i18n.Error
+	if !errors.As(err, &fault) || fault.Key != "session.file-too-large" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A plan whose layout fails in the worst way can still be opened and mended.
+func TestLayoutThatPanics_IsTold(t *testing.T) {
+	o := options(t)
+	o.Measure = func(p *plan.Plan, _ *call.Call, _ func(string) []byte) (check.Facts, error) {
+		if p.Title.Ko == "" {
+			panic("no title")
+		}
+		return check.Facts{Pages: 7}, nil
+	}
+	s, err := session.New(newFile(t), "", o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := troubles(t, s)
+	set(t, s, "field", plan.MedicalAI)
+	expectTrouble(t, told, "session.layout-failed")
+	set(t, s, "title/ko", "과제")
+	if s.Settle(); s.Facts().Pages != 7 {
+		t.Error("the layout is not measured after the plan was mended")
+	}
+	if err := s.Close(true); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestNewFile_BeginsTwoMonthsAfterTheDeadline(t *testing.T) {
+	c, err := call.Find("msit-2024-medical-sw")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for deadline, want := range map[civil.Date]civil.Date{
+		{Year: 2024, Month: 5, Day: 31}:  {Year: 2024, Month: 7, Day: 1},
+		{Year: 2024, Month: 12, Day: 31}: {Year: 2025, Month: 2, Day: 1},
+		{Year: 2024, Month: 7, Day: 31}:  {Year: 2024, Month: 9, Day: 1},
+	} {
+		other := *c
+		other.Deadline = deadline
+		f, err := session.NewFile(&other, "rnd")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := f.Plan.Period.Start(); got != want {
+			t.Errorf("deadline %s: begins %s, want %s", deadline, got, want)
+		}
 	}
 }
