@@ -118,6 +118,7 @@ func (r references) money() {
 func (r references) amount(list string, id, scenario, organisation, year plan.ID, amount plan.Won, scenarios map[plan.ID]bool) {
 	switch {
 	case gone(scenarios, scenario):
+		scenarios[scenario] = true // said once, not for every amount of it
 		r.c.found(plan.At(list, string(id), "scenario"), "scenario")
 	case amount != 0 && scenario == r.c.budget.Scenario:
 	case gone(r.organisations, organisation):
