@@ -133,7 +133,7 @@ func TestMarkdown_HostileTextTakesNoLongTime(t *testing.T) {
 	} {
 		start := time.Now()
 		body(t, source)
-		if took := time.Since(start); took > 3*time.Second {
+		if took := time.Since(start); took > 15*time.Second { // under the race detector on a busy machine; well below a second otherwise
 			t.Errorf("%s took %v", name, took)
 		}
 	}
