@@ -29,7 +29,7 @@ while read -r folder fuzzer; do
 	*) tags=headless ;;
 	esac
 	echo "== $folder $fuzzer for $duration"
-	if go test -tags "$tags" -run '^$' -fuzz "^$fuzzer\$" -fuzztime "$duration" "$folder" >"$work/log" 2>&1; then
+	if go test -tags "$tags" -run '^$' -fuzz "^$fuzzer\$" -fuzztime "$duration" -fuzzminimizetime 10x "$folder" >"$work/log" 2>&1; then
 		grep '^fuzz: elapsed' "$work/log" | tail -n 1
 	elif only_ran_out_of_time "$work/log"; then
 		grep '^fuzz: elapsed' "$work/log" | tail -n 1
