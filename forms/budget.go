@@ -37,7 +37,14 @@ func newBudget(d *desk) form {
 	f.sheet.OnActive = f.active
 	f.sheet.OnFault = f.say
 	f.sheet.OnReveal = f.reveal
-	grid := look.BareCard(container.NewHScroll(f.sheet))
+	wide := container.NewHScroll(f.sheet)
+	wheel := look.NewWheel(func(e *fyne.ScrollEvent) {
+		if e.Scrolled.DX != 0 {
+			wide.Scrolled(e)
+		}
+		d.wheel(e)
+	})
+	grid := look.BareCard(look.Stack(wide, wheel))
 	f.about = look.NewText("", look.Style{Size: look.SizeTable, Colour: look.Ink2})
 	head := look.Column(2, look.Title(d.T("forms.section.budget")), f.about)
 	foot := look.TopRow(look.Gap4, look.Grow(1, f.hint), legend(d))

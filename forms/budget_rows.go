@@ -112,6 +112,9 @@ func (m *budgetModel) categoryRows(category plan.Category) []budgetRow {
 		if name := m.d.text(items[0].item.name()); name != "" {
 			row.note = name
 		}
+		if row.note == title {
+			row.note = ""
+		}
 		return []budgetRow{row}
 	}
 	row.toggle = sheet.Closed

@@ -95,6 +95,6 @@ func coverOverall(d *desk, f *fieldSet) fyne.CanvasObject {
 			f.text(spec{key: "overallNumber", path: "overallNumber"}),
 			f.text(spec{key: "projectNumber", path: "projectNumber"}),
 		),
-		f.bilingual(spec{key: "securityReason", path: "securityReason"}),
+		f.bilingual(spec{key: "securityReason", path: "securityReason", lines: 2}),
 	)
 }

@@ -27,8 +27,8 @@ func coverPeriod(d *desk, f *fieldSet) fyne.CanvasObject {
 				return s.shown(record, func(y *plan.Year, n int) string { return d.T("common.year.months", "n", y.Months()) })
 			}},
 		},
-		make:   func() any { return d.nextYear() },
-		remove: d.removeYear,
+		make:    func() any { return d.nextYear() },
+		removed: d.removeYear,
 	}))
 }
 

@@ -164,6 +164,13 @@ func (d *desk) reflow() {
 	}
 }
 
+// wheel scrolls the page around a field.
+func (d *desk) wheel(e *fyne.ScrollEvent) {
+	if s := d.form.scroller(); s != nil {
+		s.Turn(e)
+	}
+}
+
 // undo takes the last step back, whatever section it was in.
 func (d *desk) undo() { d.step(d.ed.Undo) }
 

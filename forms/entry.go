@@ -15,12 +15,16 @@ import (
 type entry struct {
 	widget.Entry
 	edge       *canvas.Rectangle
+	hasFocus   bool
 	box        fyne.CanvasObject
-	least      int                      // lines shown at least, for long text
-	rows       int                      // lines shown now
+	least      int        // lines shown at least, for long text
+	rows       int        // lines shown now
+	cover      *look.Text // the beginning of a text too long for its line
+	covering   *fyne.Container
 	onShortcut func(fyne.Shortcut) bool // reports whether it took the shortcut
 	onKey      func(*fyne.KeyEvent) bool
 	onBlur     func()
+	onWheel    func(*fyne.ScrollEvent)
 }
 
 // newLineField returns a field for one line.
@@ -37,10 +41,41 @@ func (e *entry) framed() fyne.CanvasObject {
 	e.edge = canvas.NewRectangle(look.Of(look.Surface))
 	e.edge.CornerRadius = 6
 	e.showEdge(false)
-	return look.Stack(e.edge, e)
+	// The toolkit's field swallows the wheel even where it has nothing to scroll.
+	wheel := look.NewWheel(func(event *fyne.ScrollEvent) {
+		if e.onWheel != nil {
+			e.onWheel(event)
+		}
+	})
+	e.cover = look.NewText("", look.Style{})
+	ground := canvas.NewRectangle(look.Of(look.Surface))
+	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 6, look.Of(look.Edge), 1
+	e.covering = look.Stack(ground, look.Inset(theme.InnerPadding(), 0, theme.InnerPadding(), 0, e.cover))
+	e.covering.Hide()
+	return look.Stack(e.edge, e, e.covering, wheel)
+}
+
+// showCover lays the beginning of a text that is too long for its line over the
+// field, ending with …, until the field gets the focus.
+func (e *entry) showCover(focused bool) {
+	width := e.Size().Width - 2*theme.InnerPadding()
+	tooLong := !e.MultiLine && width > 0 && fyne.MeasureText(e.Text, theme.TextSize(), fyne.TextStyle{}).Width > width
+	if !tooLong || focused || e.Disabled() {
+		e.covering.Hide()
+		return
+	}
+	e.cover.SetText(e.Text)
+	e.covering.Show()
+}
+
+// Resize measures again whether the text fits.
+func (e *entry) Resize(size fyne.Size) {
+	e.Entry.Resize(size)
+	e.showCover(e.hasFocus)
 }
 
 func (e *entry) showEdge(focused bool) {
+	e.hasFocus = focused
 	e.edge.StrokeColor, e.edge.StrokeWidth = look.Of(look.Edge), 1
 	if focused {
 		e.edge.StrokeColor, e.edge.StrokeWidth = look.Of(look.PrimaryInk), 2
@@ -64,7 +99,7 @@ func newTextField(lines int) *entry {
 }
 
 // mostLines bounds how high a field for long text grows with its text.
-const mostLines = 14
+const mostLines = 400
 
 // grow makes a field for long text as high as its text needs, and reports
 // whether that changed.
@@ -87,12 +122,14 @@ func (e *entry) grow() bool {
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
 	e.showEdge(true)
+	e.showCover(true)
 }
 
 // FocusLost ends the typing.
 func (e *entry) FocusLost() {
 	e.Entry.FocusLost()
 	e.showEdge(false)
+	e.showCover(false)
 	if e.onBlur != nil {
 		e.onBlur()
 	}
@@ -126,9 +163,13 @@ func (e *entry) show(text string) {
 	e.SetText(text)
 	e.OnChanged = changed
 	if !e.MultiLine {
-		e.CursorColumn = movedCursor(was, []rune(text), cursor)
+		e.CursorColumn = 0
+		if e.hasFocus {
+			e.CursorColumn = movedCursor(was, []rune(text), cursor)
+		}
 		e.Refresh()
 	}
+	e.showCover(e.hasFocus)
 }
 
 // movedCursor is where a cursor at an offset of a text belongs in another one:

@@ -60,6 +60,7 @@ func (s *fieldSet) newText(sp spec, label string) *textField {
 func (d *desk) wire(e *entry, commit func()) {
 	e.onShortcut = d.takeShortcut
 	e.onBlur = commit
+	e.onWheel = d.wheel
 	if d.ed.ReadOnly() {
 		e.Disable()
 	}

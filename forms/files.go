@@ -45,8 +45,8 @@ func (t toolkitFiles) open(done func(string)) {
 	d.SetTitleText(t.w.T("forms.files.open"))
 	d.SetConfirmText(t.w.T("common.open"))
 	d.SetDismissText(t.w.T("common.cancel"))
-	d.Resize(fyne.NewSize(860, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(860, 560))
 }
 
 // begin starts a dialog in the folder of the last file.
@@ -72,8 +72,8 @@ func (t toolkitFiles) folder(done func(string)) {
 	d.SetTitleText(t.w.T("forms.files.folder"))
 	d.SetConfirmText(t.w.T("forms.files.choose"))
 	d.SetDismissText(t.w.T("common.cancel"))
-	d.Resize(fyne.NewSize(860, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(860, 560))
 }
 
 func (t toolkitFiles) save(suggested, extension string, done func(string)) {
@@ -91,6 +91,12 @@ func (t toolkitFiles) save(suggested, extension string, done func(string)) {
 		if chosen := fileName(name.Text); chosen != "" {
 			done(filepath.Join(w.folder(), chosen+extension))
 		}
+	}
+	name.onKey = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyEscape {
+			w.asked.Hide()
+		}
+		return e.Name == fyne.KeyEscape
 	}
 	name.OnSubmitted = func(string) {
 		w.asked.Hide()

@@ -84,19 +84,16 @@ func (f *findings) follow() {
 
 func same(a, b check.Finding) bool { return a.Rule == b.Rule && a.Path == b.Path }
 
-// row is one finding: how grave, what and where, the clause, what can be done.
+// row is one finding: how grave, what, where, by which clause, what can be done.
 func (f *findings) row(finding check.Finding) fyne.CanvasObject {
 	d := f.d
-	words := look.Column(0, look.NewText(finding.Text(d.w.lang), look.Style{Size: look.SizeTable, Bold: true, Wrap: true}))
-	if place := d.placeWords(finding); place != "" {
-		words.Add(look.Note(place))
+	words := look.Column(1, look.NewText(finding.Text(d.w.lang), look.Style{Size: look.SizeTable, Bold: true, Wrap: true}))
+	if note := joined(d.placeWords(finding), finding.Source(d.ed.Call(), d.w.lang)); note != "" {
+		words.Add(look.Note(note))
 	}
-	clause := look.NewText(finding.Source(d.ed.Call(), d.w.lang), look.Style{Size: look.SizeNote, Colour: look.Ink2, Wrap: true})
 	chip := look.Row(0, look.Chip(d.T("common.severity."+string(finding.Severity)), toneOf(finding.Severity)), look.Space())
-	objects := []fyne.CanvasObject{look.Fixed(58, 0, chip), look.Grow(5, words), look.Grow(2, clause)}
-	buttons := append([]fyne.CanvasObject{look.Space()}, d.findingButtons(finding)...)
-	objects = append(objects, look.Fixed(f.buttonsWidth(), 0, look.Row(look.Gap1+2, buttons...)))
-	row := look.Inset(look.Gap3+2, look.Gap2+2, look.Gap3, look.Gap2+2, look.TopRow(look.Gap3, objects...))
+	objects := append([]fyne.CanvasObject{look.Fixed(58, 0, chip), look.Grow(1, words)}, d.findingButtons(finding)...)
+	row := look.Inset(look.Gap3+2, look.Gap2+2, look.Gap3, look.Gap2+2, look.TopRow(look.Gap2, objects...))
 	press := look.NewPress(row, 0, func() {
 		f.chosen, f.has = finding, true
 		f.d.refresh()
@@ -105,17 +102,12 @@ func (f *findings) row(finding check.Finding) fyne.CanvasObject {
 	return press
 }
 
-// buttonsWidth leaves the same room for the buttons in every row.
-func (f *findings) buttonsWidth() float32 {
-	widest := float32(0)
-	for _, finding := range f.d.ed.Findings() {
-		width := float32(0)
-		for _, b := range f.d.findingButtons(finding) {
-			width += b.MinSize().Width + look.Gap1 + 2
-		}
-		widest = max(widest, width)
+// joined sets a point between two texts that are there.
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
 	}
-	return widest
+	return a + " · " + b
 }
 
 // placeWords say which section a finding is about.

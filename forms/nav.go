@@ -76,7 +76,7 @@ func stateOf(s section, progress []check.Progress, errors int) look.Progress {
 		}
 	}
 	switch {
-	case complete && errors == 0:
+	case complete && filled > 0 && errors == 0:
 		return look.Complete
 	case filled > 0:
 		return look.UnderWay

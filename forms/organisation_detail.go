@@ -102,9 +102,11 @@ func organisationMoney(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject {
 			f.value(spec{key: "overheadRate", path: at.Join("overheadRate")}, percent),
 			f.value(spec{key: "averageSales", path: at.Join("averageSales")}, inThousands),
 		),
-		f.tick(spec{key: "sharesCost", path: at.Join("sharesCost")}),
-		f.tick(spec{key: "startup", path: at.Join("startup")}),
-		f.tick(spec{key: "exempt", path: at.Join("exempt")}),
+		look.Column(0,
+			f.tick(spec{key: "sharesCost", path: at.Join("sharesCost")}),
+			f.tick(spec{key: "startup", path: at.Join("startup")}),
+			f.tick(spec{key: "exempt", path: at.Join("exempt")}),
+		),
 		third(
 			f.text(spec{key: "centreName", path: at.Join("centre", "name")}),
 			f.text(spec{key: "centreNumber", path: at.Join("centre", "number")}),
@@ -113,23 +115,23 @@ func organisationMoney(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject {
 	)
 }
 
+// financeMembers are the amounts of a business year that the form asks for.
+var financeMembers = []string{"sales", "assets", "debt", "equity", "currentAssets", "currentDebt", "capital", "research"}
+
 // organisationFinances are three business years.
 func organisationFinances(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject {
-	amount := func(member string) column {
+	columns := []column{{key: "finance-year", cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject {
+		return s.valueCell(spec{key: "finance-year", path: record.Join("year")}, plainYear)
+	}}}
+	for _, member := range financeMembers {
 		key := "finance-" + member
-		return column{key: key, weight: 1, cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject {
+		columns = append(columns, column{key: key, cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject {
 			return s.valueCell(spec{key: key, path: record.Join(member)}, inThousands)
-		}}
+		}})
 	}
 	title := d.T("forms.organisations.finances") + " " + d.T("common.unit.thousand-won.label")
 	return look.Card(look.Heading(title), f.table(&records{
-		list: at.Join("finances"), key: "finance", most: 3,
-		columns: []column{
-			{key: "finance-year", width: 62, cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject {
-				return s.valueCell(spec{key: "finance-year", path: record.Join("year")}, plainYear)
-			}},
-			amount("sales"), amount("assets"), amount("debt"), amount("equity"), amount("research"),
-		},
+		list: at.Join("finances"), key: "finance", most: 3, across: true, columns: columns,
 		make: func() any { return plan.Finance{Record: plan.Record{ID: plan.NewID()}} },
 	}))
 }

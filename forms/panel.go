@@ -5,6 +5,7 @@ import (
 
 	"moaplan/forms/look"
 	"moaplan/internal/check"
+	"moaplan/internal/plan"
 )
 
 // sidePanel stands at the right: what the section asks for, what was found in
@@ -74,9 +75,17 @@ func (d *desk) findingButtons(f check.Finding) []fyne.CanvasObject {
 		buttons = append(buttons, look.NewButton(d.fixWords(f), look.Gentle, func() { d.fix(f) }))
 	}
 	if _, ok := d.sectionOf(f.Path); ok {
-		buttons = append(buttons, look.NewButton(d.T("forms.go"), look.Compact, func() { d.jump(f.Path) }))
+		buttons = append(buttons, look.NewButton(d.goWords(f.Path), look.Compact, func() { d.jump(f.Path) }))
 	}
 	return buttons
+}
+
+// goWords say what is to be done at a place: an empty chapter is to be written.
+func (d *desk) goWords(path plan.Path) string {
+	if parts := path.Parts(); parts[0] == "chapters" && len(parts) > 1 && !d.written(parts[1]) {
+		return d.T("forms.overview.write")
+	}
+	return d.T("forms.go")
 }
 
 // fixWords are the result of a fix in words.

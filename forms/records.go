@@ -26,8 +26,9 @@ type records struct {
 	key     string // of its words and of its edits
 	columns []column
 	make    func() any             // a fresh record
-	remove  func(record plan.Path) // nil: simply taken out
+	removed func(record plan.Path) // nil: simply taken out
 	most    int                    // 0: any number
+	across  bool                   // a record a column: few records with many values
 	ids     []plan.ID
 	set     *fieldSet
 	rows    *fyne.Container
@@ -41,6 +42,12 @@ func (s *fieldSet) table(t *records) fyne.CanvasObject {
 	t.adder = look.NewButton(t.d.T("forms.add."+t.key), look.Compact, t.add)
 	if s.d.ed.ReadOnly() {
 		t.adder.Disable()
+	}
+	if t.across {
+		t.box = look.Column(look.Gap1+2, t.rows, look.Row(0, t.adder, look.Space()))
+		s.tables = append(s.tables, t)
+		t.build()
+		return t.box
 	}
 	var heads []fyne.CanvasObject
 	for _, c := range t.columns {
@@ -76,15 +83,10 @@ func (t *records) build() {
 	t.ids = slices.Clone(t.order())
 	t.set.all = nil
 	t.rows.Objects = nil
-	for _, id := range t.ids {
-		record := t.list.Join(string(id))
-		var cells []fyne.CanvasObject
-		for _, c := range t.columns {
-			cells = append(cells, c.sized(c.cell(t.set, record)))
-		}
-		remove := look.NewIcon(theme.CancelIcon(), t.d.T("common.delete"), func() { t.take(record) })
-		remove.SetDisabled(t.d.ed.ReadOnly())
-		t.rows.Add(look.TopRow(look.Gap2, append(cells, look.Inset(0, 3, 0, 0, remove))...))
+	if t.across {
+		t.buildAcross()
+	} else {
+		t.buildRows()
 	}
 	if t.most > 0 && len(t.ids) >= t.most {
 		t.adder.Hide()
@@ -92,6 +94,40 @@ func (t *records) build() {
 		t.adder.Show()
 	}
 	t.rows.Refresh()
+}
+
+func (t *records) buildRows() {
+	for _, id := range t.ids {
+		record := t.list.Join(string(id))
+		var cells []fyne.CanvasObject
+		for _, c := range t.columns {
+			cells = append(cells, c.sized(c.cell(t.set, record)))
+		}
+		t.rows.Add(look.TopRow(look.Gap2, append(cells, look.Inset(0, 3, 0, 0, t.remover(record)))...))
+	}
+}
+
+// buildAcross sets the records side by side, their values below each other.
+func (t *records) buildAcross() {
+	for i, c := range t.columns {
+		label := look.NewText(t.d.T("forms.field."+c.key), look.Style{Size: look.SizeTable, Colour: look.Ink2})
+		cells := []fyne.CanvasObject{look.Fixed(130, 0, label)}
+		for _, id := range t.ids {
+			record := t.list.Join(string(id))
+			value := c.cell(t.set, record)
+			if i == 0 {
+				value = look.Row(2, look.Grow(1, value), t.remover(record))
+			}
+			cells = append(cells, look.Grow(1, value))
+		}
+		t.rows.Add(look.Row(look.Gap2, cells...))
+	}
+}
+
+func (t *records) remover(record plan.Path) fyne.CanvasObject {
+	remove := look.NewIcon(theme.CancelIcon(), t.d.T("common.delete"), func() { t.take(record) })
+	remove.SetDisabled(t.d.ed.ReadOnly())
+	return remove
 }
 
 func (t *records) refresh() {
@@ -113,8 +149,8 @@ func (t *records) add() {
 
 func (t *records) take(record plan.Path) {
 	t.set.commit()
-	if t.remove != nil {
-		t.remove(record)
+	if t.removed != nil {
+		t.removed(record)
 		return
 	}
 	op, err := t.d.ed.Plan().RemoveOp(record)

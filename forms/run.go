@@ -1,6 +1,9 @@
 package forms
 
 import (
+	"fmt"
+	"runtime/debug"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
@@ -20,8 +23,15 @@ type Options struct {
 }
 
 // Run shows the window and returns when it is closed. A file that cannot be
-// opened is told in the window, over the start page.
-func Run(o Options) error {
+// opened is told in the window, over the start page. A fault of the program ends
+// it with a sentence instead of a trace; the recovery journal has kept the work.
+func Run(o Options) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			fyne.LogError(string(debug.Stack()), fmt.Errorf("%v", fault))
+			err = i18n.Fault(fmt.Errorf("%v", fault), "forms.crashed")
+		}
+	}()
 	app.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: o.Lang.T("common.app"), Version: o.Version,
 		Migrations: map[string]bool{"fyneDo": true},

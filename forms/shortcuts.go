@@ -39,12 +39,20 @@ func (w *window) addShortcuts() {
 	for key := range w.keys() {
 		c.AddShortcut(&key, func(s fyne.Shortcut) { w.takeShortcut(s) })
 	}
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape && w.asked != nil {
+			w.asked.Hide()
+		}
+	})
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(s fyne.Shortcut) { w.takeShortcut(s) })
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(s fyne.Shortcut) { w.takeShortcut(s) })
 }
 
 // takeShortcut acts on a shortcut of the window and reports whether it is one.
 func (w *window) takeShortcut(s fyne.Shortcut) bool {
+	if w.asked != nil {
+		return true // a question is open
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:
 		if w.desk != nil {

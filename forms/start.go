@@ -31,11 +31,24 @@ func newStart(w *window) *start {
 	}
 	s.calls = calls
 	s.scroll = look.NewScroller(look.Inset(60, 48, 60, look.Gap5, s.column))
-	side := look.Fixed(372, 0, look.Panel(look.Side, s.side()))
-	s.content = look.Panel(look.Back, look.EvenRow(0, side, look.Grow(1, s.scroll)))
+	side := look.Panel(look.Side, s.side())
+	halves := &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{side, s.scroll}}
+	s.content = look.Panel(look.Back, halves)
 	s.fill()
 	return s
 }
+
+// sideLayout gives the side a quarter of the width, within bounds.
+type sideLayout struct{}
+
+func (sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := min(max(size.Width*0.26, 250), 372)
+	objects[0].Resize(fyne.NewSize(side, size.Height))
+	objects[1].Move(fyne.NewPos(side, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-side, size.Height))
+}
+
+func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 560) }
 
 func (s *start) object() fyne.CanvasObject { return s.content }
 
@@ -55,7 +68,7 @@ func (s *start) side() fyne.CanvasObject {
 		on(w.T("forms.start.purpose"), 15, false),
 		look.Inset(0, look.Gap5, 0, 0, steps),
 	)
-	return look.Inset(44, 56, 40, 40, words)
+	return look.Inset(40, 56, 32, 40, words)
 }
 
 func (s *start) fill() {

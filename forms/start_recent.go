@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"moaplan/forms/look"
+	"moaplan/internal/session"
 )
 
 // recents list the plans that were open before.
@@ -26,7 +27,12 @@ func (s *start) recents() []fyne.CanvasObject {
 // recovery journals alone.
 func (s *start) unsaved() []fyne.CanvasObject {
 	w := s.w
-	found := w.back.Unsaved()
+	var found []session.Unsaved
+	for _, u := range w.back.Unsaved() {
+		if u.Steps > 0 { // else it was only looked at
+			found = append(found, u)
+		}
+	}
 	if len(found) == 0 {
 		return nil
 	}

@@ -48,6 +48,11 @@ func (l *shareLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.Position{})
 		o.Resize(fyne.NewSize(size.Width*l.share, size.Height))
+		if l.share == 0 {
+			o.Hide()
+		} else {
+			o.Show()
+		}
 	}
 }
 

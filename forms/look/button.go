@@ -29,6 +29,7 @@ type Button struct {
 	label    string
 	kind     Kind
 	tapped   func()
+	escape   func() // of a modal around it
 	hovered  bool
 	focused  bool
 	disabled bool
@@ -83,11 +84,15 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey presses the button by Space or Return.
+// TypedKey presses the button by Space or Return; Escape closes a modal.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
+	case fyne.KeyEscape:
+		if b.escape != nil {
+			b.escape()
+		}
 	}
 }
 

@@ -40,6 +40,7 @@ func ShowMenu(below fyne.CanvasObject, width float32, items ...Item) *Menu {
 	}
 	m := &Menu{items: items, pointed: -1, canvas: c, before: c.Focused(), column: Column(0)}
 	m.ExtendBaseWidget(m)
+	checked := 0
 	for _, item := range items {
 		switch {
 		case item.Words == "":
@@ -50,10 +51,14 @@ func ShowMenu(below fyne.CanvasObject, width float32, items ...Item) *Menu {
 			row := newMenuRow(m, item)
 			if item.Checked {
 				m.pointed = len(m.rows)
+				checked++
 			}
 			m.rows = append(m.rows, row)
 			m.column.Add(row)
 		}
+	}
+	if checked > 1 {
+		m.pointed = -1 // several choices in one menu: none of them comes first
 	}
 	m.scroll = container.NewVScroll(m.column)
 	m.popup = widget.NewPopUp(m, c)

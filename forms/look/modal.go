@@ -40,7 +40,12 @@ func ShowModal(c fyne.Canvas, title string, content fyne.CanvasObject, choices .
 		}
 	}
 	body := Column(Gap4, NewText(title, Style{Size: 16, Bold: true}), content, Row(Gap2, row...))
-	m.popup = widget.NewModalPopUp(Fixed(460, 0, Pad(Gap5, body)), c)
+	for _, b := range m.buttons {
+		b.escape = m.Hide
+	}
+	frame := edge(10)
+	frame.StrokeColor = Of(Edge)
+	m.popup = widget.NewModalPopUp(Fixed(460, 0, Stack(frame, Pad(Gap5, body))), c)
 	m.popup.Show()
 	height := heightAt(m.popup.Content, 460)
 	m.popup.Resize(fyne.NewSize(460, height))

@@ -56,6 +56,9 @@ func (s *Scroller) ShowPart(o fyne.CanvasObject, top, bottom float32) {
 	s.scroll.ScrollToOffset(fyne.NewPos(0, min(max(offset, 0), limit)))
 }
 
+// Turn scrolls as the mouse wheel says.
+func (s *Scroller) Turn(e *fyne.ScrollEvent) { s.scroll.Scrolled(e) }
+
 // Offset is how far the content is scrolled.
 func (s *Scroller) Offset() float32 { return s.scroll.Offset.Y }
 

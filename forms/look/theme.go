@@ -157,6 +157,8 @@ func (t moaTheme) Size(n fyne.ThemeSizeName) float32 {
 		return 3
 	case theme.SizeNameCardRadius, theme.SizeNameDialogRadius, theme.SizeNamePopupRadius:
 		return 10
+	case theme.SizeNameModalBlurRadius:
+		return 0 // costs much where the graphics are drawn in software
 	case theme.SizeNameMenuRadius:
 		return 8
 	case theme.SizeNameLineSpacing:
