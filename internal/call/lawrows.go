@@ -199,7 +199,9 @@ type Question struct {
 	ID       string
 	Text     plan.Text
 	Note     plan.Text
-	Per      string // PerProject or PerOrganisation
+	Per      string   // PerProject or PerOrganisation
+	Asked    Selector // of whom it is asked; empty: of everyone
+	Refs     []string // the numbers under which the rule stands in the project's reference table
 	Citation Citation
 	Origin   string
 }

@@ -167,7 +167,8 @@ func readClause(w *row) Clause {
 func readQuestion(w *row) Question {
 	return Question{
 		ID: w.id("id"), Text: w.text("text"), Note: w.textIfAny("note"),
-		Per:      choice(w, "per", []string{PerProject, PerOrganisation}, true),
+		Per:   choice(w, "per", []string{PerProject, PerOrganisation}, true),
+		Asked: w.selector("asked"), Refs: w.words("refs", nil),
 		Citation: w.citation(), Origin: w.origin(),
 	}
 }
