@@ -7,7 +7,7 @@ var (
 		noticeRule, startRule, securityRule, securityReviewRule, classificationRule, keywordsRule, summaryRule, readinessRule,
 	}
 	teamRules = []definition{
-		abilitiesRule, domesticRule, oneRegistrationRule, registrationRule, countryRule, participantRule, demandRule,
+		abilitiesRule, domesticRule, oneRegistrationRule, registrationRule, countryRule, eligibilityRule, participantRule, demandRule,
 		cooperationRule, contractRule, resultsRule, personRule, investigatorRule, contactRule,
 	}
 	contentRules = []definition{

@@ -211,3 +211,21 @@ func TestTeamFixes_MendWhatIsFound(t *testing.T) {
 		}
 	}
 }
+
+func TestEligibility_JustPassesAndJustFails(t *testing.T) {
+	with := func(i int, years ...plan.Finance) func(*plan.Plan) {
+		return func(p *plan.Plan) { p.Organisations[i].Finances = years }
+	}
+	year := func(n int, debt, equity plan.Won) plan.Finance {
+		return plan.Finance{Record: plan.Record{ID: plan.ID("f" + string(rune('0'+n)))}, Year: 2020 + n, Assets: 1, Debt: debt, Equity: equity}
+	}
+	hold(t, []planCase{
+		{"just below 500 %", with(0, year(3, 4_999_999_999, 1_000_000_000)), nil},
+		{"500 %", with(0, year(3, 5_000_000_000, 1_000_000_000)), []string{"warning eligibility.debt organisations/lead/finances/f3/debt"}},
+		{"500 % in an earlier year", with(0, year(3, 1, 1_000_000_000), year(2, 5_000_000_000, 1_000_000_000)), nil},
+		{"1천원 of capital", with(0, year(3, 1000, 1000)), nil},
+		{"no capital", with(0, year(3, 1000, 0)), []string{"warning eligibility.capital organisations/lead/finances/f3/equity"}},
+		{"a year without figures", with(0, plan.Finance{Record: plan.Record{ID: "f"}, Year: 2023}), nil},
+		{"a non-profit", with(1, year(3, 5_000_000_000, 1_000_000_000)), nil},
+	})
+}

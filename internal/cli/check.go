@@ -26,6 +26,14 @@ type reportJSON struct {
 	Error    string        `json:"error,omitzero"`
 	Findings []findingJSON `json:"findings"`
 	Totals   totalsJSON    `json:"totals"`
+
+	Questions askedJSON `json:"questions"`
+}
+
+// askedJSON counts the questions that no computation settles.
+type askedJSON struct {
+	Asked      int `json:"asked"`
+	Unanswered int `json:"unanswered"`
 }
 
 // report is what checking one file came to.
@@ -138,8 +146,20 @@ func (p *program) printFindings(r report) error {
 			}
 		}
 	}
-	return p.print("%s\n", p.t("cli.check.summary", "errors", check.Count(r.findings, check.Error),
-		"warnings", check.Count(r.findings, check.Warning), "advices", check.Count(r.findings, check.Advice)))
+	if err := p.print("%s\n", p.t("cli.check.summary", "errors", check.Count(r.findings, check.Error),
+		"warnings", check.Count(r.findings, check.Warning), "advices", check.Count(r.findings, check.Advice))); err != nil {
+		return err
+	}
+	if asked := r.plan.asked(); asked.Unanswered > 0 {
+		return p.print("%s\n", p.t("cli.check.questions", "asked", asked.Asked, "unanswered", asked.Unanswered))
+	}
+	return nil
+}
+
+// asked counts the questions that the plan's user is asked.
+func (o *opened) asked() askedJSON {
+	all := check.Questions(o.Plan, o.call)
+	return askedJSON{Asked: len(all), Unanswered: check.Unanswered(all)}
 }
 
 func (p *program) printReportsJSON(reports []report) error {
@@ -153,6 +173,7 @@ func (p *program) printReportsJSON(reports []report) error {
 			j.Error = i18n.Say(p.lang(), r.err)
 		} else {
 			j.Totals = totals(r.plan.Plan, r.plan.call, string(p.lang()))
+			j.Questions = r.plan.asked()
 		}
 		for _, f := range r.findings {
 			amounts := f.Amounts

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"cloud.google.com/go/civil"
 	"github.com/spf13/cobra"
 
@@ -19,6 +21,16 @@ type ruleJSON struct {
 	Parameters []string       `json:"parameters"`
 }
 
+type questionJSON struct {
+	ID       string         `json:"id"`
+	Text     string         `json:"text"`
+	Note     string         `json:"note"`
+	Per      string         `json:"per"` // project or organisation
+	Citation string         `json:"citation"`
+	Address  string         `json:"address"`
+	Status   call.Certainty `json:"status"`
+}
+
 func (p *program) rulesCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
@@ -28,18 +40,19 @@ func (p *program) rulesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			rules := p.rules(calls[0])
+			rules, questions := p.rules(calls[0]), p.questions(calls[0])
 			if asJSON {
-				return p.printJSON(map[string][]ruleJSON{"rules": rules})
+				return p.printJSON(struct {
+					Rules     []ruleJSON     `json:"rules"`
+					Questions []questionJSON `json:"questions"`
+				}{rules, questions})
 			}
 			for _, r := range rules {
-				if err := p.print("%s  %s [%s]\n    %s\n    %s (%s)\n", r.ID, r.Title,
-					p.t("common.severity."+string(r.Severity)), r.Why, r.Citation,
-					p.t("check.certainty."+string(r.Status))); err != nil {
+				if err := p.printRule(r); err != nil {
 					return err
 				}
 			}
-			return nil
+			return p.printQuestions(questions)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, p.t("cli.flag.json"))
@@ -62,4 +75,49 @@ func (p *program) rules(c *call.Call) []ruleJSON {
 		out = append(out, j)
 	}
 	return out
+}
+
+func (p *program) printRule(r ruleJSON) error {
+	if err := p.print("%s  %s [%s]\n    %s\n", r.ID, r.Title, p.t("common.severity."+string(r.Severity)), r.Why); err != nil {
+		return err
+	}
+	if len(r.Parameters) > 0 {
+		if err := p.print("    %s\n", strings.Join(r.Parameters, " · ")); err != nil {
+			return err
+		}
+	}
+	return p.print("    %s (%s)\n", r.Citation, p.t("check.certainty."+string(r.Status)))
+}
+
+func (p *program) questions(c *call.Call) []questionJSON {
+	lang := p.lang()
+	var out []questionJSON
+	for _, q := range c.On(civil.Date{}).Questions {
+		source, _ := c.Source(q.Citation.Source)
+		out = append(out, questionJSON{
+			ID: q.ID, Text: q.Text.In(string(lang)), Note: q.Note.In(string(lang)), Per: q.Per,
+			Citation: check.Cite(c, q.Citation, lang), Address: source.Address, Status: q.Citation.Certainty,
+		})
+	}
+	return out
+}
+
+func (p *program) printQuestions(questions []questionJSON) error {
+	if err := p.print("\n%s\n", p.t("cli.rules.questions")); err != nil {
+		return err
+	}
+	for _, q := range questions {
+		if err := p.print("%s  %s\n", q.ID, q.Text); err != nil {
+			return err
+		}
+		if q.Note != "" {
+			if err := p.print("    %s\n", q.Note); err != nil {
+				return err
+			}
+		}
+		if err := p.print("    %s (%s)\n", q.Citation, p.t("check.certainty."+string(q.Status))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
