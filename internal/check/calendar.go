@@ -30,6 +30,10 @@ func (m month) String() string {
 	return civil.Date{Year: m.year(), Month: time.Month(int(m)%12 + 1), Day: 1}.String()[:7]
 }
 
+// maxMonths bounds the months of a charge that are looked at: a mistyped number is
+// another rule's matter, and must not keep the check busy.
+const maxMonths = 60
+
 // months are the calendar months of a charge, the last one included; from is
 // greater than to where it has none.
 func (c *context) months(charge *plan.Charge) (from, to month) {
@@ -37,8 +41,8 @@ func (c *context) months(charge *plan.Charge) (from, to month) {
 	if y == nil || y.Start.IsZero() || charge.Months <= 0 {
 		return 1, 0
 	}
-	from = monthOf(y.Start) + month(max(charge.FirstMonth, 1)-1)
-	return from, from + month(charge.Months-1)
+	from = monthOf(y.Start) + month(min(max(charge.FirstMonth, 1), maxMonths)-1)
+	return from, from + month(min(charge.Months, maxMonths)-1)
 }
 
 // holds reports whether a held project runs in a calendar month. One without

@@ -155,6 +155,11 @@ func TestRules_JustPassAndJustFail(t *testing.T) {
 		{"a name in English alone", func(p *plan.Plan) { p.Organisations[1].Name = plan.Text{En: "Example"} }, nil},
 		{"no name", func(p *plan.Plan) { p.Organisations[1].Name = plan.Text{} }, []string{"lead.unnamed organisations/joint/name/ko"}},
 
+		{"no role", func(p *plan.Plan) { p.Organisations[1].Role = "" }, []string{
+			"institution.role organisations/joint/role", "receiver.differs funding/s.joint.y1/government", "receiver.differs funding/s.joint.y2/government",
+		}},
+		{"no legal type", func(p *plan.Plan) { p.Organisations[1].LegalType = "" }, []string{"institution.type organisations/joint/legalType"}},
+
 		{"a foreign type without a country", func(p *plan.Plan) { p.Organisations[3].Country = "" }, nil},
 		{"a country abroad without the type", func(p *plan.Plan) { p.Organisations[3].LegalType = plan.Nonprofit }, nil},
 		{
@@ -177,12 +182,17 @@ func TestRules_JustPassAndJustFail(t *testing.T) {
 		},
 		{
 			"in kind over by 1천원", func(p *plan.Plan) { fund(p, "lead", "y1", func(f *plan.Funding) { f.OwnInKind += 1000 }) },
-			[]string{"sources-uses.in-kind.over funding/s.lead.y1", "limit.under funding/s.lead.y1/ownCash"}},
+			[]string{"sources-uses.in-kind.over funding/s.lead.y1", "limit.under funding/s.lead.y1/ownCash"},
+		},
 		{"a negative amount", func(p *plan.Plan) {
 			spend(p, "joint", "y1", plan.Activity, plan.Cash, -1000, "")
 			p.Lines[len(p.Lines)-1].ID = "minus"
 			spend(p, "joint", "y1", plan.Activity, plan.Cash, 1000, "")
 		}, []string{"amount.negative lines/minus/amount"}},
+		{"neither cash nor in kind", func(p *plan.Plan) {
+			spend(p, "joint", "y1", plan.Activity, "", 1000, "")
+			p.Lines[len(p.Lines)-1].ID = "neither"
+		}, []string{"amount.no-kind lines/neither/kind"}},
 		{"a line of an institution that left", func(p *plan.Plan) {
 			spend(p, "gone", "y1", plan.Activity, plan.Cash, 1000, "")
 			p.Lines[len(p.Lines)-1].ID = "lost"
@@ -383,5 +393,55 @@ func BenchmarkRun(b *testing.B) {
 	p, c := passing(b, "rnd"), theCall(b)
 	for b.Loop() {
 		check.Run(p, c, check.Facts{})
+	}
+}
+
+// A number of months that was mistyped, or made to be a nuisance, is found; it
+// does not keep the check busy month by month.
+func TestCheck_IsQuickWithAMistypedNumberOfMonths(t *testing.T) {
+	p := passing(t, "rnd")
+	p.Organisations[1].FormType = plan.FormGovernment // whose people's rates are judged by the year
+	for _, o := range p.Organisations {
+		for _, degree := range []plan.Degree{plan.NoDegree, plan.Master} {
+			p.People = append(p.People, plan.Person{
+				Record: plan.Record{ID: plan.NewID()}, Name: plan.Ko("예시연구원"), Organisation: o.ID, Degree: degree, MonthlyPay: 1,
+				Charges: []plan.Charge{{Record: plan.Record{ID: "y1"}, FirstMonth: 1, Months: 2_000_000_000, Cash: 1, InKind: 1}},
+			})
+		}
+	}
+	begun := time.Now()
+	found := 0
+	for _, f := range check.Run(p, theCall(t), check.Facts{}) {
+		if f.Rule == "charge-period" {
+			found++
+		}
+	}
+	if took := time.Since(begun); found == 0 || took > 5*time.Second {
+		t.Errorf("%d findings in %s", found, took)
+	}
+}
+
+// A category that no version knows is named as it stands in the file.
+func TestUnknownCategory_IsNamedAsItIs(t *testing.T) {
+	p := passing(t, "rnd")
+	spend(p, "lead", "y1", "snacks", plan.Cash, 1000, "")
+	for _, f := range check.Run(p, theCall(t), check.Facts{}) {
+		if s := f.Text(i18n.Ko); f.Rule == "cost-allowed" && (!strings.Contains(s, " snacks ") || strings.Contains(s, "@")) {
+			t.Error(s)
+		}
+	}
+}
+
+// The window may ask for a limit of a budget that is older than the plan.
+func TestEvaluator_TakesItsYearsFromTheBudget(t *testing.T) {
+	p := passing(t, "rnd")
+	b := p.Budget("")
+	p.Period.Years = p.Period.Years[:1]
+	ceiling := call.Limit{
+		Num: []call.Term{{Funding: "government", Sign: 1}}, Amount: 1_200_000_000, Prorated: true, Scope: call.YearScope, Per: call.OfTask,
+	}
+	r := check.NewEvaluator(p, b, theCall(t).On(p.Notice.Date)).Evaluate(ceiling)
+	if len(r) != 2 || r[0].Bound != 500_000_000 || r[1].Bound != 1_200_000_000 {
+		t.Errorf("%+v", r)
 	}
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 
+	"moaplan/assets/i18n"
 	"moaplan/internal/call"
 	"moaplan/internal/plan"
 )
@@ -142,7 +143,10 @@ func (c *context) costName(category plan.Category, item string) string {
 	if row, ok := c.index.categories[category]; ok {
 		return both(row.Title)
 	}
-	return "@common.cost." + string(category)
+	if key := "common.cost." + string(category); i18n.Has(i18n.Ko, key) {
+		return "@" + key
+	}
+	return string(category) // no category at all: what was found in the file
 }
 
 // personName is a person's name as an argument.

@@ -123,8 +123,10 @@ func (e *Evaluator) amount(l call.Limit, years []plan.ID) plan.Won {
 	}
 	if l.Prorated {
 		months := 0
-		for _, id := range years {
-			months += min(e.plan.Year(id).Months(), 12)
+		for _, y := range e.budget.Years {
+			if slices.Contains(years, y.ID) {
+				months += min(y.Months(), 12)
+			}
 		}
 		return plan.Share(amount, int64(months), int64(12*len(years)))
 	}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"moaplan/internal/call"
 	"moaplan/internal/plan"
 )
@@ -168,19 +170,10 @@ func LimitsOf(p *plan.Plan, c *call.Call, b *plan.Budget, organisation, year pla
 			continue
 		}
 		for _, r := range evaluator.Evaluate(limit) {
-			if r.Organisation == organisation && contains(r.Years, year) {
+			if r.Organisation == organisation && slices.Contains(r.Years, year) {
 				results = append(results, r)
 			}
 		}
 	}
 	return results
-}
-
-func contains(ids []plan.ID, id plan.ID) bool {
-	for _, other := range ids {
-		if other == id {
-			return true
-		}
-	}
-	return false
 }

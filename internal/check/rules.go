@@ -10,5 +10,5 @@ func definitions() []definition {
 
 var (
 	planRules       = []definition{titleRule, periodRule, chaptersRule, undrawableRule}
-	consortiumRules = []definition{leadRule, foreignRule}
+	consortiumRules = []definition{leadRule, institutionRule, foreignRule}
 )

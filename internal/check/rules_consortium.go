@@ -32,6 +32,23 @@ var leadRule = definition{
 	},
 }
 
+// institutionRule asks for each institution's role and legal type: without them no
+// rule on shares, costs or sums would hold it, and nothing would be found.
+var institutionRule = definition{
+	id: "institution", severity: Error, citation: form,
+	run: func(c *context) {
+		for i := range c.plan.Organisations {
+			o := &c.plan.Organisations[i]
+			if !slices.Contains(plan.Roles, o.Role) {
+				c.found(organisationPlace(o, "role"), "role", "organisation", c.organisationName(o.ID))
+			}
+			if !slices.Contains(plan.LegalTypes, o.LegalType) {
+				c.found(organisationPlace(o, "legalType"), "type", "organisation", c.organisationName(o.ID))
+			}
+		}
+	},
+}
+
 // foreignRule asks for at least one foreign institution where the call does, and
 // for a contract of its own with it: made, or with the day on which it will be.
 var foreignRule = definition{

@@ -33,7 +33,7 @@ var costAllowedRule = definition{
 			}
 			category, known := c.index.categories[cell.category]
 			if !known {
-				c.cost(cell, "not-in-force", call.Citation{}, "category", "@common.cost."+string(cell.category), "day", c.law.Date.String())
+				c.cost(cell, "not-in-force", call.Citation{}, "category", c.costName(cell.category, ""), "day", c.law.Date.String())
 				continue
 			}
 			if cell.organisation.Foreign() {
@@ -125,29 +125,29 @@ func (c *context) inKind(cell *cell) {
 	if !known || cell.item == "" && c.index.divided[cell.category] {
 		return // said by other rules
 	}
-	severity, allowed := category.InKindFor(c.subject(cell.organisation))
+	permissions := category.InKind
 	if item, ok := c.index.items[itemKey{cell.category, cell.item}]; ok {
-		severity, allowed = item.InKindFor(c.subject(cell.organisation))
-		if permission := c.permission(item, cell.organisation); allowed && severity != "" {
-			f := c.cost(cell, "doubtful", permission.Citation, "category", both(item.Title))
-			if f.Severity != Advice {
-				f.Severity = Severity(severity)
-			}
-			return
-		}
+		permissions = item.InKind
 	}
-	if !allowed {
-		c.cost(cell, "barred", call.Citation{}, "category", c.costName(cell.category, cell.item))
+	title := c.costName(cell.category, cell.item)
+	switch permission, allowed := c.permission(permissions, cell.organisation); {
+	case !allowed:
+		c.cost(cell, "barred", call.Citation{}, "category", title)
+	case permission.Severity != "":
+		f := c.cost(cell, "doubtful", permission.Citation, "category", title)
+		if f.Severity != Advice {
+			f.Severity = Severity(permission.Severity)
+		}
 	}
 }
 
-// permission is the row by which an organisation may bring an item in kind.
-func (c *context) permission(item call.Item, o *plan.Organisation) call.Permission {
-	i := slices.IndexFunc(item.InKind, func(p call.Permission) bool { return p.Who.Matches(c.subject(o)) })
+// permission is the row by which an organisation may bring a cost in kind.
+func (c *context) permission(rows []call.Permission, o *plan.Organisation) (call.Permission, bool) {
+	i := slices.IndexFunc(rows, func(p call.Permission) bool { return p.Who.Matches(c.subject(o)) })
 	if i < 0 {
-		return call.Permission{}
+		return call.Permission{}, false
 	}
-	return item.InKind[i]
+	return rows[i], true
 }
 
 // consignedByLeadRule: only the lead consigns (매뉴얼 p.28, 245).

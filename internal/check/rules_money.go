@@ -51,7 +51,7 @@ func (c *context) compare(o plan.Organisation, year plan.ID, kind string, source
 }
 
 // amountRule asks for amounts that the tables can print: whole 천원, not negative,
-// and of an organisation and a year that the plan has.
+// in cash or in kind, and of an organisation and a year that the plan has.
 var amountRule = definition{
 	id: "amount", severity: Error, citation: budgetSheets,
 	run: func(c *context) {
@@ -61,6 +61,9 @@ var amountRule = definition{
 			}
 			at := plan.At("lines", string(l.ID))
 			c.amount(at.Join("amount"), l.Amount)
+			if l.Amount != 0 && !slices.Contains(plan.Kinds, l.Kind) {
+				c.found(at.Join("kind"), "no-kind", "amount", thousands(l.Amount))
+			}
 			c.homeless(at, l.Organisation, l.Year, l.Amount)
 		}
 		for _, f := range c.plan.Funding {

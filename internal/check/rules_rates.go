@@ -105,7 +105,6 @@ func (c *context) chargedMonths(l call.ChargeLimit, p *plan.Person) []span {
 	for i := range p.Charges {
 		charge := &p.Charges[i]
 		from, to := c.months(charge)
-		to = min(to, from+maxMonths-1)
 		months = slices.Grow(months, int(max(to-from+1, 0)))
 		for m := from; m <= to; m++ {
 			months = append(months, span{
@@ -116,10 +115,6 @@ func (c *context) chargedMonths(l call.ChargeLimit, p *plan.Person) []span {
 	}
 	return months
 }
-
-// maxMonths bounds the months of a charge that is looked at: a mistyped number of
-// months is another rule's matter.
-const maxMonths = 60
 
 // chargedYear adds up a calendar year, the months before and after the project
 // included.
