@@ -28,6 +28,7 @@ type Rule struct {
 type definition struct {
 	id         string
 	clause     string // ID of the law's clause; a rule whose clause is not in force does not run
+	parameter  string // the same of a single value of the law
 	severity   Severity
 	citation   func(*call.Call) call.Citation
 	parameters func(*call.Call, call.InForce) []plan.Text
@@ -40,15 +41,29 @@ func clause(id string, run func(*context)) definition {
 	return definition{id: id, clause: id, run: run}
 }
 
+// parameter defines a rule whose words, severity and citation are those of a
+// single value of the law. Its ID is the value's.
+func parameter(id string, run func(*context)) definition {
+	return definition{id: id, parameter: id, run: run}
+}
+
 func (d definition) under(c *call.Call, law call.InForce) (Rule, bool) {
 	r := Rule{ID: d.id, Severity: d.severity, run: d.run}
-	if d.clause != "" {
+	switch {
+	case d.parameter != "":
+		row, inForce := law.Parameter(d.parameter)
+		if !inForce {
+			return Rule{}, false
+		}
+		r.Severity, r.Title, r.Why, r.Citation = Severity(row.Severity), row.Title, row.Note, row.Citation
+		r.Parameters = valueOf(row)
+	case d.clause != "":
 		row, inForce := law.Clause(d.clause)
 		if !inForce {
 			return Rule{}, false
 		}
 		r.Severity, r.Title, r.Why, r.Citation = Severity(row.Severity), row.Title, row.Why, row.Citation
-	} else {
+	default:
 		r.Title, r.Why = catalogue("check."+d.id+".title"), catalogue("check."+d.id+".why")
 	}
 	if d.citation != nil {
@@ -58,6 +73,19 @@ func (d definition) under(c *call.Call, law call.InForce) (Rule, bool) {
 		r.Parameters = d.parameters(c, law)
 	}
 	return r, true
+}
+
+// valueOf writes a single value of the law in words.
+func valueOf(row call.Parameter) []plan.Text {
+	switch {
+	case row.Amount > 0:
+		return []plan.Text{catalogue("common.amount", "amount", thousands(row.Amount))}
+	case row.Ratio.IsSet():
+		return []plan.Text{plan.Ko(row.Ratio.String())}
+	case row.Unit == "months":
+		return []plan.Text{catalogue("check.months", "n", row.Count)}
+	}
+	return []plan.Text{plan.Ko(strconv.Itoa(row.Count))}
 }
 
 // Rules lists every rule of a call on a day (the zero day: its notice's), in the

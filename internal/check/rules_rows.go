@@ -9,5 +9,10 @@ func rowRules(law call.InForce) []Rule {
 	for _, l := range law.Charges {
 		all = append(all, rateRule(l))
 	}
+	for _, v := range law.Valuations {
+		if v.Basis != "pay" { // what staff is paid follows from the people
+			all = append(all, valuationRule(v))
+		}
+	}
 	return all
 }
