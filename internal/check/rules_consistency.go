@@ -105,47 +105,58 @@ var scenarioRule = definition{
 	},
 }
 
+// payCell is a cell of the costs that the people's table fills.
+type payCell struct {
+	organisation, year plan.ID
+	slot               int // of the item and the kind
+}
+
+// payItems are the items of a person's pay, see [plan.Person.PayItem]. The pay of
+// pooled students is one total and never derived.
+var payItems = []struct {
+	category plan.Category
+	item     string
+}{
+	{plan.Personnel, plan.ItemInternal}, {plan.Personnel, plan.ItemExternal},
+	{plan.Personnel, plan.ItemSupport}, {plan.Student, plan.ItemGeneral},
+}
+
+// paySlot numbers an item of pay in cash or in kind, -1 for any other cost.
+func paySlot(category plan.Category, item string, kind plan.Kind) int {
+	for i, p := range payItems {
+		if p.category == category && p.item == item {
+			if kind == plan.InKind {
+				return 2*i + 1
+			}
+			return 2 * i
+		}
+	}
+	return -1
+}
+
 // overrideRule tells where a typed amount stands in place of the people's pay,
 // and by how much it differs.
 var overrideRule = definition{
 	id: "pay-override", severity: Advice, citation: overrideCitation,
 	run: func(c *context) {
-		type cell struct {
-			organisation, year plan.ID
-			category           plan.Category
-			item               string
-			kind               plan.Kind
-		}
-		typed, first := map[cell]plan.Won{}, map[cell]plan.ID{}
-		var order []cell
+		typed, first := map[payCell]plan.Won{}, map[payCell]plan.ID{}
+		var order []payCell
 		for i := range c.plan.Lines {
 			l := &c.plan.Lines[i]
 			if !l.Override || l.Scenario != c.budget.Scenario {
 				continue
 			}
-			key := cell{l.Organisation, l.Year, l.Category, l.Item, l.Kind}
+			key := payCell{l.Organisation, l.Year, paySlot(l.Category, l.Item, l.Kind)}
+			if key.slot < 0 {
+				continue // nothing is derived there
+			}
 			if first[key] == "" {
 				first[key] = l.ID
 				order = append(order, key)
 			}
 			typed[key] += l.Amount
 		}
-		if len(order) == 0 {
-			return
-		}
-		derived := map[cell]plan.Won{}
-		for i := range c.plan.People {
-			p := &c.plan.People[i]
-			category, item := p.PayItem()
-			for _, charge := range p.Charges {
-				pay, err := plan.PayOf(*p, charge)
-				if err != nil {
-					continue // too large to be added up; the amount's own rule says so
-				}
-				derived[cell{p.Organisation, charge.ID, category, item, plan.Cash}] += pay.Cash
-				derived[cell{p.Organisation, charge.ID, category, item, plan.InKind}] += pay.InKind
-			}
-		}
+		derived := c.derivedPay(typed)
 		for _, key := range order {
 			if d := typed[key] - derived[key]; d != 0 {
 				f := c.found(plan.At("lines", string(first[key]), "amount"), "differs",
@@ -155,6 +166,35 @@ var overrideRule = definition{
 			}
 		}
 	},
+}
+
+// derivedPay adds up what the people's table gives for the cells in question.
+func (c *context) derivedPay(cells map[payCell]plan.Won) map[payCell]plan.Won {
+	derived := map[payCell]plan.Won{}
+	if len(cells) == 0 {
+		return derived
+	}
+	for i := range c.plan.People {
+		p := &c.plan.People[i]
+		category, item := p.PayItem()
+		slot := paySlot(category, item, plan.Cash)
+		if slot < 0 {
+			continue
+		}
+		for _, charge := range p.Charges {
+			cash, inKind := payCell{p.Organisation, charge.ID, slot}, payCell{p.Organisation, charge.ID, slot + 1}
+			_, wantsCash := cells[cash]
+			_, wantsKind := cells[inKind]
+			if !wantsCash && !wantsKind {
+				continue
+			}
+			if pay, err := plan.PayOf(*p, charge); err == nil { // else too large to be added up: another rule says so
+				derived[cash] += pay.Cash
+				derived[inKind] += pay.InKind
+			}
+		}
+	}
+	return derived
 }
 
 // overrideCitation: pay is what is actually paid times the charge rate.

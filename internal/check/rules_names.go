@@ -17,7 +17,11 @@ var formerNameRule = definition{
 			return
 		}
 		places := make([][]place, len(names))
+		start := newBeginnings(names)
 		look := func(at func() plan.Path, text string) {
+			if !start.in(text) {
+				return
+			}
 			for i := range names {
 				if spots := names[i].spots(text); len(spots) > 0 {
 					places[i] = append(places[i], place{at(), spots})
@@ -54,6 +58,41 @@ func keepsNames(member string) bool {
 type former struct {
 	former, now string
 	longer      []string // present names that the former one is a part of
+}
+
+// beginnings are the pairs of characters with which the names begin, by a hash.
+// Where there are many names, a text without any of them need not be searched for
+// each.
+type beginnings struct {
+	few  bool
+	bits [1 << 10]uint64
+}
+
+func newBeginnings(names []former) *beginnings {
+	b := &beginnings{few: len(names) < 8}
+	for _, n := range names {
+		r, size := utf8.DecodeRuneInString(n.former)
+		second, _ := utf8.DecodeRuneInString(n.former[size:])
+		at := pairHash(r, second)
+		b.bits[at>>6] |= 1 << (at & 63)
+	}
+	return b
+}
+
+func pairHash(a, b rune) uint16 { return uint16(a*31 + b) }
+
+func (b *beginnings) in(text string) bool {
+	if b.few {
+		return true
+	}
+	before := rune(-1)
+	for _, r := range text {
+		if at := pairHash(before, r); b.bits[at>>6]&(1<<(at&63)) != 0 {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 type place struct {
@@ -148,11 +187,7 @@ func (c *context) rename(n former, places []place) *plan.Edit {
 	var ops []plan.Op
 	for _, at := range places {
 		for i := len(at.spots) - 1; i >= 0; i-- {
-			op, err := c.plan.SpliceOp(at.path, at.spots[i], utf8.RuneCountInString(n.former), n.now)
-			if err != nil {
-				return nil // no fix is better than a wrong one
-			}
-			ops = append(ops, op)
+			ops = append(ops, plan.Op{Kind: plan.Splice, Path: at.path, At: at.spots[i], Cut: n.former, Put: n.now})
 		}
 	}
 	if len(ops) == 0 {

@@ -17,10 +17,11 @@ var attachmentRule = definition{
 		}
 	},
 	run: func(c *context) {
-		stored := make(map[paper]*plan.Attachment, len(c.plan.Attachments))
+		stored := papers{of: make(map[paper]*plan.Attachment, len(c.plan.Attachments)), ids: make(map[plan.ID]bool, len(c.plan.Attachments))}
 		for i := range c.plan.Attachments {
 			a := &c.plan.Attachments[i]
-			stored[paper{a.Item, a.Organisation}] = a
+			stored.of[paper{a.Item, a.Organisation}] = a
+			stored.ids[a.ID], stored.last = true, a.ID
 		}
 		for i := range c.call.Attachments {
 			spec := &c.call.Attachments[i]
@@ -41,12 +42,19 @@ type paper struct {
 	organisation plan.ID
 }
 
-func (c *context) paper(spec *call.AttachmentSpec, o *plan.Organisation, stored map[paper]*plan.Attachment) {
+// papers are the attachments that the plan has.
+type papers struct {
+	of   map[paper]*plan.Attachment
+	ids  map[plan.ID]bool
+	last plan.ID
+}
+
+func (c *context) paper(spec *call.AttachmentSpec, o *plan.Organisation, stored papers) {
 	key := paper{item: spec.ID}
 	if o != nil {
 		key.organisation = o.ID
 	}
-	has := stored[key]
+	has := stored.of[key]
 	if has != nil && has.State != "" || !spec.Wanted(call.Subject{Plan: c.plan, Organisation: o, Budget: c.budget}) {
 		return
 	}
@@ -64,25 +72,21 @@ func (c *context) paper(spec *call.AttachmentSpec, o *plan.Organisation, stored 
 	if !spec.Required || !spec.Citation.Certainty.Confirmed() {
 		f.Severity = Advice
 	}
-	f.Fix = c.request(spec, key, id, has)
+	f.Fix = c.request(spec, key, id, stored)
 }
 
 // request marks a paper as asked for.
-func (c *context) request(spec *call.AttachmentSpec, key paper, id plan.ID, has *plan.Attachment) *plan.Edit {
-	if c.trial {
-		return nil
-	}
+func (c *context) request(spec *call.AttachmentSpec, key paper, id plan.ID, stored papers) *plan.Edit {
 	name := []string{"title", both(spec.Title)}
-	if has != nil {
+	if has := stored.of[key]; has != nil {
 		return c.setting(plan.At("attachments", string(has.ID), "state"), "requested", "edit.fix.attachment", name...)
 	}
-	record := plan.Attachment{
-		Record: plan.Record{ID: id}, Item: key.item, Organisation: key.organisation, Name: spec.Title, State: "requested",
-	}
-	if c.plan.Has(plan.At("attachments", string(id))) {
+	if c.trial || stored.ids[id] || !id.Valid() {
 		return nil
 	}
-	op, err := c.plan.AppendOp("attachments", record)
+	op, err := c.plan.InsertOp("attachments", plan.Attachment{
+		Record: plan.Record{ID: id}, Item: key.item, Organisation: key.organisation, Name: spec.Title, State: "requested",
+	}, stored.last)
 	if err != nil {
 		return nil // no fix is better than a wrong one
 	}
