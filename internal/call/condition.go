@@ -67,8 +67,10 @@ var conditions = map[string]func(Subject) bool{
 		return s.anyone(func(p plan.Person) bool { return p.Degree != plan.NoDegree }) ||
 			s.spends(plan.Filter{Category: plan.Student})
 	},
-	"newHire":    func(s Subject) bool { return s.anyone(func(p plan.Person) bool { return p.NewHire }) },
-	"researcher": func(s Subject) bool { return s.anyone(func(plan.Person) bool { return true }) },
+	// Someone has a second employer.
+	"otherEmployer": func(s Subject) bool { return s.anyone(func(p plan.Person) bool { return p.OtherEmployer != "" }) },
+	"newHire":       func(s Subject) bool { return s.anyone(func(p plan.Person) bool { return p.NewHire }) },
+	"researcher":    func(s Subject) bool { return s.anyone(func(plan.Person) bool { return true }) },
 	"equipment": func(s Subject) bool {
 		return slices.ContainsFunc(s.Plan.Equipment, func(e plan.Equipment) bool { return e.Organisation == s.Organisation.ID })
 	},

@@ -7,8 +7,9 @@ import (
 	"moaplan/internal/plan"
 )
 
-// workRule asks that every institution whose budget counts has work, people and
-// money. Where it has no people or no money on purpose, it states why.
+// workRule asks that every institution whose budget counts has work and people.
+// Where it has no people on purpose, it states why. That it has money is
+// noGovernmentRule's matter.
 var workRule = definition{
 	id: "work", severity: Warning,
 	citation: bodyForm("연구개발계획서 본문 2-3, 3-2 기관별 담당 내용", "Plan form, 2-3 and 3-2: the part of each institution"),
@@ -26,14 +27,8 @@ var workRule = definition{
 			if !busy[o.ID] {
 				c.found(at.Join("task", "ko"), "work", "organisation", name)
 			}
-			if !blank(o.Reason) {
-				continue
-			}
-			if !staffed[o.ID] {
+			if !staffed[o.ID] && blank(o.Reason) {
 				c.found(at.Join("reason", "ko"), "people", "organisation", name)
-			}
-			if c.budget.CostOf(o.ID, plan.Filter{}) == 0 {
-				c.found(at.Join("reason", "ko"), "money", "organisation", name)
 			}
 		}
 	},

@@ -84,8 +84,6 @@ func TestWork_JustPassesAndJustFails(t *testing.T) {
 			p.People = append(p.People[:1], p.People[2:]...)
 			p.Organisations[1].Investigator, p.Organisations[1].Reason = "", plan.Ko("장비만 제공")
 		}, []string{"warning investigator.missing organisations/joint/investigator"}},
-		{"no money and no reason", func(p *plan.Plan) { drain(p, "joint") }, []string{"warning work.money organisations/joint/reason/ko"}},
-		{"1천원", func(p *plan.Plan) { drain(p, "joint"); spend(p, "joint", "y2", plan.Activity, plan.Cash, 1000, "") }, nil},
 		{"one who receives has neither people nor money", func(p *plan.Plan) {
 			p.People = p.People[:3]
 			p.Organisations[3].Investigator = ""
@@ -97,9 +95,7 @@ func TestWork_JustPassesAndJustFails(t *testing.T) {
 			p.Goals = filter(p.Goals, func(g plan.Goal) bool { return g.Organisation != "abroad" })
 		}, nil},
 
-		{"no scenario for submission", func(p *plan.Plan) { p.Submission = "other" }, []string{
-			"error scenario.missing submission", "warning work.money organisations/lead/reason/ko", "warning work.money organisations/joint/reason/ko",
-		}},
+		{"no scenario for submission", func(p *plan.Plan) { p.Submission = "other" }, []string{"error scenario.missing submission"}},
 		{"a scenario that is gone is told once", func(p *plan.Plan) {
 			p.Lines[3].Scenario, p.Lines[4].Scenario, p.Lines[3].ID = "gone", "gone", "l3"
 		}, []string{"warning reference.scenario lines/l3/scenario"}},
@@ -114,11 +110,6 @@ func filter[T any](list []T, keep func(T) bool) []T {
 		}
 	}
 	return kept
-}
-
-func drain(p *plan.Plan, id plan.ID) {
-	p.Lines = filter(p.Lines, func(l plan.Line) bool { return l.Organisation != id })
-	p.Funding = filter(p.Funding, func(f plan.Funding) bool { return f.Organisation != id })
 }
 
 func TestOverride_TellsTheDifference(t *testing.T) {

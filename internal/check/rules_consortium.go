@@ -179,8 +179,9 @@ var participantRule = clause("consortium.participantMoney", func(c *context) {
 // question names: it is expected as a joint institution and, where it receives
 // government money, bears its share in cash.
 var demandRule = clause("consortium.demandCompany", func(c *context) {
-	for _, o := range c.plan.Organisations {
-		if !c.ticked("demandCompany", o.ID) {
+	for i := range c.plan.Organisations {
+		o := &c.plan.Organisations[i]
+		if !c.answered(o, "demandCompany") {
 			continue
 		}
 		if o.Role != plan.Joint && o.Role != plan.Lead {
@@ -196,12 +197,6 @@ var demandRule = clause("consortium.demandCompany", func(c *context) {
 		}
 	}
 })
-
-// ticked reports whether a question about an organisation was answered with yes.
-func (c *context) ticked(question string, organisation plan.ID) bool {
-	id := call.AnswerID(question, organisation)
-	return slices.ContainsFunc(c.plan.Answers, func(a plan.Answer) bool { return a.ID == id && a.Ticked })
-}
 
 // securityReviewRule asks for the reason of a project's security grade where a
 // foreign institution takes part.
