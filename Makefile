@@ -27,7 +27,7 @@ help:
 	@echo 'make fmt          format the sources'
 	@echo 'make bench        the benchmarks'
 	@echo 'make soak         the long runs: full fuzzing and the tests tagged soak'
-	@echo 'make screenshots  pictures of the window in docs/images'
+	@echo 'make screenshots  pictures of the window in docs/screenshots'
 
 run: deps-run build/moaplan example
 	@scripts/run.sh build/moaplan $(EXAMPLE)
@@ -67,8 +67,14 @@ soak: deps-test
 	$(GO) test -tags $(TAGS),soak -count=1 -timeout 0 -run 'Soak' ./...
 	scripts/fuzz.sh $(SOAKTIME)
 
+# The key that goes on to the next section of the window.
+NEXT := ctrl+Next
+
 screenshots: deps-test build/moaplan example
-	scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/images/window.png
+	scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/window.png
+	scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/chapter.png key --delay 400 $(NEXT) $(NEXT) $(NEXT) $(NEXT)
+	scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/budget.png key --delay 400 $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT)
+	MOAPLAN_LANG=en scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/window.en.png
 
 deps-build:
 	@scripts/install-deps.sh build

@@ -221,3 +221,22 @@ func TestBudget_TheWholeProjectIsTheCountedInstitutions(t *testing.T) {
 	s.cell("정부지원연구개발비", 1, plan.Cash).types("1")
 	s.see("합계는 자동으로 계산됩니다")
 }
+
+func TestBudget_EachInstitutionHasItsOwnSheet(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	s.section(sectionBudget)
+	s.institution(1)
+	second := s.plan().Organisations[1]
+	s.see(second.Name.Ko + " · 공동연구개발기관")
+	year := s.plan().Period.Years[0].ID
+	want := s.ed().Budget().Cost(second.ID, year, plan.Filter{Kind: plan.Cash})
+	s.cell("사용 합계", 1, plan.Cash).shows(thousands(want))
+	lead := s.ed().Budget().Cost(s.plan().Lead().ID, year, plan.Filter{})
+	s.cell("정부지원연구개발비", 1, plan.Cash).types("7")
+	if got := s.ed().Budget().FundingIn(second.ID, year).Government; got != 7*plan.Thousand {
+		t.Errorf("the second institution receives %d", got)
+	}
+	if s.ed().Budget().Cost(s.plan().Lead().ID, year, plan.Filter{}) != lead {
+		t.Error("the lead's costs changed")
+	}
+}

@@ -102,6 +102,7 @@ func (f *chapter) build() {
 	key := "chapter"
 	text := f.fields.newText(spec{key: key, path: path, lines: 8, hint: "forms.hint.chapter", missing: f.firstText(c, f.english)}, "")
 	count := look.NewText("", look.Style{Size: look.SizeNote, Colour: look.Ink2})
+	text.entry.fixed = true
 	text.count = func(words string) { d.showCount(count, words, c.MaxChars) }
 	f.fields.add(text)
 	done := f.fields.tick(spec{key: "chapterDone", path: plan.At("chapters", c.ID, "done"), missing: f.firstDone(c)})

@@ -90,3 +90,22 @@ func TestChapter_KoreanAndEnglishAreTypedApart(t *testing.T) {
 		t.Errorf("English %q, Korean changed: %v", c.Text.En, c.Text.Ko != was)
 	}
 }
+
+func TestChapter_LongTextStaysInItsPlace(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	s.section(chapterPrefix + "necessity")
+	s.click("chapters/necessity/text/ko")
+	for range 60 {
+		s.key(fyne.KeyReturn)
+	}
+	s.settle()
+	s.w.win.Resize(fyne.NewSize(1400, 800))
+	for _, o := range s.shown() {
+		if tick, ok := o.(*look.Check); ok {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(tick)
+			if at.Y+tick.Size().Height > 800-statusHeight {
+				t.Errorf("the mark below the text is at %v, out of sight", at.Y)
+			}
+		}
+	}
+}

@@ -18,6 +18,7 @@ type entry struct {
 	hasFocus   bool
 	box        fyne.CanvasObject
 	least      int        // lines shown at least, for long text
+	fixed      bool       // as high as its place, whatever the text
 	rows       int        // lines shown now
 	cover      *look.Text // the beginning of a text too long for its line
 	covering   *fyne.Container
@@ -105,7 +106,7 @@ const mostLines = 400
 // whether that changed.
 func (e *entry) grow() bool {
 	width := e.Size().Width - 2*theme.InnerPadding() - 4
-	if !e.MultiLine || width <= 0 {
+	if !e.MultiLine || e.fixed || width <= 0 {
 		return false
 	}
 	lines := min(max(look.CountLines(e.Text, width, theme.TextSize()), e.least), mostLines)

@@ -3,6 +3,7 @@ package forms
 import (
 	"fyne.io/fyne/v2"
 
+	"moaplan/assets/i18n"
 	"moaplan/forms/look"
 	"moaplan/internal/check"
 	"moaplan/internal/plan"
@@ -16,22 +17,23 @@ const mostSteps = 6
 type overview struct {
 	*page
 	steps, done *fyne.Container
+	totals      *fyne.Container
 	money       *painted
 	consortium  *painted
 	deadline    *look.Text
 }
 
 func newOverview(d *desk) form {
-	f := &overview{page: newPage(d), steps: look.Column(0), done: look.Column(look.Gap2)}
+	f := &overview{page: newPage(d), steps: look.Column(0), done: look.Column(look.Gap2), totals: look.Column(0)}
 	f.money = newPainted(1.35, d.moneyPicture)
 	f.consortium = newPainted(1.35, d.consortiumPicture)
 	f.deadline = look.NewText("", look.Style{Size: look.SizeTable, Bold: true, Colour: look.Ink2})
-	top := look.EvenRow(look.Gap4,
-		look.Grow(5, look.Card(look.Heading(d.T("forms.overview.next")), f.steps)),
-		look.Grow(4, look.Card(look.Heading(d.T("forms.overview.money")), f.money)))
+	left := look.Column(look.Gap4,
+		look.Grow(1, look.Card(look.Heading(d.T("forms.overview.next")), f.steps)),
+		look.Card(look.Heading(d.T("forms.overview.progress")), f.done, look.Note(d.T("forms.overview.help"))))
+	money := look.Card(look.Heading(d.T("forms.overview.money")), f.money, look.Grow(1, look.Space()), f.totals)
 	f.fill(d.T("forms.section.overview"), d.T("forms.overview.remark"), []fyne.CanvasObject{f.deadline},
-		top,
-		look.Card(look.Heading(d.T("forms.overview.progress")), f.done, look.Note(d.T("forms.overview.help"))),
+		look.EvenRow(look.Gap4, look.Grow(5, left), look.Grow(4, money)),
 		look.Card(look.Heading(d.T("forms.overview.consortium")), f.consortium),
 	)
 	f.fresh = f.follow
@@ -44,6 +46,8 @@ func (f *overview) follow() {
 	f.steps.Refresh()
 	f.done.Objects = f.progress()
 	f.done.Refresh()
+	f.totals.Objects = d.moneyRows()
+	f.totals.Refresh()
 	f.money.Refresh()
 	f.consortium.Refresh()
 	f.deadline.SetText(d.deadlineWords())
@@ -136,6 +140,24 @@ func (f *overview) progress() []fyne.CanvasObject {
 			look.Style{Size: look.SizeTable, Colour: look.Ink2, Align: fyne.TextAlignTrailing})
 		rows = append(rows, look.Row(look.Gap3, look.Fixed(130, 0, look.Label(d.T("forms.group."+group))),
 			look.Grow(1, bar.Container), look.Fixed(44, 0, share)))
+	}
+	return rows
+}
+
+// moneyRows are the sums of the whole project.
+func (d *desk) moneyRows() []fyne.CanvasObject {
+	sum := d.ed.Budget().TotalFunding("")
+	var rows []fyne.CanvasObject
+	for _, row := range []struct {
+		key    string
+		amount plan.Won
+	}{
+		{"common.fund.government", sum.Government}, {"common.fund.own", sum.Own()}, {"forms.status.total", sum.Total()},
+	} {
+		amount := d.T("common.amount", "amount", i18n.Thousands(int64(row.amount)))
+		line := look.Row(look.Gap2, look.Grow(1, look.NewText(d.w.T(row.key), look.Style{Size: look.SizeTable, Colour: look.Ink2})),
+			look.NewText(amount, look.Style{Size: look.SizeTable, Bold: true}))
+		rows = append(rows, look.HLine(), look.Inset(0, 5, 0, 5, line))
 	}
 	return rows
 }

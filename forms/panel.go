@@ -28,7 +28,12 @@ func (p *sidePanel) refresh() {
 	d := p.d
 	objects := d.form.help()
 	if !d.current.tool {
-		objects = append(objects, p.findings(d.current.findings(d.ed.Findings()))...)
+		found := p.findings(d.current.findings(d.ed.Findings()))
+		if d.current.foundFirst {
+			objects = append(found, objects...)
+		} else {
+			objects = append(objects, found...)
+		}
 	}
 	p.column.Objects = objects
 	p.column.Refresh()

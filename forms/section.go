@@ -41,7 +41,9 @@ type section struct {
 	tool  bool        // holds nothing of the plan: it has no state
 	wide  bool        // needs no side panel
 	texts []call.Chapter
-	make  func(*desk) form
+
+	foundFirst bool // the side panel begins with the findings
+	make       func(*desk) form
 }
 
 // sectionsOf lists the sections of a plan: the fixed forms, and one for each
@@ -68,7 +70,7 @@ func sectionsOf(d *desk) []section {
 	list = append(list, chapterSections(d)...)
 	tail := []section{
 		{
-			key: sectionBudget, group: groupMoney, parts: []string{"budget"},
+			key: sectionBudget, group: groupMoney, parts: []string{"budget"}, foundFirst: true,
 			owns: []plan.Path{"lines", "funding", "scenarios", "submission"}, make: newBudget,
 		},
 		{key: sectionFindings, group: groupSubmission, tool: true, make: newFindings},

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"runtime"
 	"slices"
 	"time"
 
@@ -80,6 +81,9 @@ func (s settings) language(asked i18n.Lang, locale string) i18n.Lang {
 func (s settings) shade() look.Shade {
 	if shade := look.Shade(s.Shade); slices.Contains(look.Shades, shade) {
 		return shade
+	}
+	if runtime.GOOS == "linux" {
+		return look.Light // many desktops there do not say what they prefer
 	}
 	return look.System
 }

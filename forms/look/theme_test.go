@@ -29,10 +29,28 @@ func contrast(a, b color.NRGBA) float64 {
 
 func TestPalettes_TextReadsOnItsGround(t *testing.T) {
 	pairs := [][2]Colour{
-		{Ink, Surface}, {Ink, Back}, {Ink, Sunken}, {Ink2, Surface}, {Ink2, Back}, {Ink2, Sunken},
-		{OnPrimary, Primary}, {PrimaryInk, PrimarySoft}, {PrimaryInk, Surface}, {PrimaryInk, Back}, {OnSide, Side},
-		{OK, OKSoft}, {OK, Surface}, {Warning, WarningSoft}, {Warning, Surface}, {Error, ErrorSoft}, {Error, Surface},
-		{InKind, InKindSoft}, {InKind, Sunken}, {Derived, DerivedSoft}, {Derived, Surface}, {Surface, Ink},
+		{Ink, Surface},
+		{Ink, Back},
+		{Ink, Sunken},
+		{Ink2, Surface},
+		{Ink2, Back},
+		{Ink2, Sunken},
+		{OnPrimary, Primary},
+		{PrimaryInk, PrimarySoft},
+		{PrimaryInk, Surface},
+		{PrimaryInk, Back},
+		{OnSide, Side},
+		{OK, OKSoft},
+		{OK, Surface},
+		{Warning, WarningSoft},
+		{Warning, Surface},
+		{Error, ErrorSoft},
+		{Error, Surface},
+		{InKind, InKindSoft},
+		{InKind, Sunken},
+		{Derived, DerivedSoft},
+		{Derived, Surface},
+		{Surface, Ink},
 	}
 	for name, p := range map[string]palette{"light": light, "dark": dark} {
 		for _, pair := range pairs {

@@ -176,6 +176,9 @@ func (r *renderer) active(edges []float32) {
 	x, y := edges[s.column], s.rowTop(s.row)
 	size := fyne.NewSize(edges[s.column+1]-x+1, s.heightOf(s.row)+1)
 	r.frame.FillColor, r.frame.StrokeWidth = look.Of(look.Clear), 2
+	if s.editing {
+		r.frame.FillColor = look.Of(look.Surface) // over what the cell holds still
+	}
 	r.frame.StrokeColor = look.Of(look.Edge)
 	if s.focused || s.editing {
 		r.frame.StrokeColor = look.Of(look.PrimaryInk)
