@@ -51,12 +51,6 @@ var conditions = map[string]func(Subject) bool{
 		return s.spends(plan.Filter{Category: plan.Activity, Item: "researchService"}) ||
 			s.spends(plan.Filter{Category: plan.Activity, Item: "testing"})
 	},
-	// It budgets outside expertise of any kind (외부전문기술활용비).
-	"externalExpertise": func(s Subject) bool {
-		return slices.ContainsFunc([]string{"techImport", "expert", "researchService", "testing"}, func(item string) bool {
-			return s.spends(plan.Filter{Category: plan.Activity, Item: item})
-		})
-	},
 	"expert":            func(s Subject) bool { return s.spends(plan.Filter{Category: plan.Activity, Item: "expert"}) },
 	"software":          func(s Subject) bool { return s.spends(plan.Filter{Category: plan.Activity, Item: "software"}) },
 	"foreignResearcher": func(s Subject) bool { return s.spends(plan.Filter{Category: plan.Activity, Item: "foreignResearcher"}) },
