@@ -142,6 +142,7 @@ func TestFormerNames_AreFoundAndReplacedEverywhere(t *testing.T) {
 	p := passing(t, "rnd")
 	renamed(p)
 	p.People[0].Career = []plan.Career{{Record: plan.Record{ID: "c"}, Organisation: plan.Ko("옛병원")}}
+	p.Attachments[0].File = "옛병원 확인서.pdf"
 	compare(t, check.Run(p, theCall(t), check.Facts{}), nil)
 
 	p.Chapter("necessity").Text.Ko = "옛병원과 옛병원은 함께 …옛병원"

@@ -45,10 +45,11 @@ var formerNameRule = definition{
 }
 
 // keepsNames are the members in which a former name stands rightly: what people
-// did before, the names themselves, and what was sent or put aside.
+// did before, the names themselves, what was sent or put aside, and names of files
+// and addresses, which are no prose.
 func keepsNames(member string) bool {
 	switch member {
-	case "people", "formerNames", "rounds", "unplaced":
+	case "people", "formerNames", "rounds", "unplaced", "file", "url", "email", "call", "track":
 		return true
 	}
 	return false
