@@ -151,7 +151,7 @@ func (c *context) costName(category plan.Category, item string) string {
 
 // personName is a person's name as an argument.
 func personName(p *plan.Person) string {
-	if p.Name.Empty() {
+	if blank(p.Name) {
 		return "@check.unnamed-person"
 	}
 	return both(p.Name)

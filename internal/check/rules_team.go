@@ -20,14 +20,14 @@ var personRule = definition{
 				c.found(at.Join("name", "ko"), "unnamed")
 			}
 			if !known[p.Organisation] {
-				c.found(at.Join("organisation"), "homeless", "person", c.personName(p))
+				c.found(at.Join("organisation"), "homeless", "person", personName(p))
 			}
 			no := strings.TrimSpace(p.ResearchNo)
 			if no == "" {
 				continue
 			}
 			if first, again := seen[no]; again {
-				c.found(at.Join("researchNo"), "twice", "person", c.personName(p), "number", no,
+				c.found(at.Join("researchNo"), "twice", "person", personName(p), "number", no,
 					"organisation", c.organisationName(first), "other", c.organisationName(p.Organisation))
 			} else {
 				seen[no] = p.Organisation
@@ -43,13 +43,6 @@ func (c *context) organisations() map[plan.ID]bool {
 		known[c.plan.Organisations[i].ID] = true
 	}
 	return known
-}
-
-func (c *context) personName(p *plan.Person) string {
-	if blank(p.Name) {
-		return "@check.unnamed-person"
-	}
-	return both(p.Name)
 }
 
 // investigatorRule asks for one investigator of each institution that is party to
@@ -79,7 +72,7 @@ var investigatorRule = definition{
 				f := c.found(at, "gone", "organisation", c.organisationName(o.ID))
 				f.Fix = c.onlyCandidate(o, at, team[o.ID])
 			case home != o.ID:
-				f := c.found(at, "other", "organisation", c.organisationName(o.ID), "person", c.personName(c.plan.Person(o.Investigator)))
+				f := c.found(at, "other", "organisation", c.organisationName(o.ID), "person", personName(c.plan.Person(o.Investigator)))
 				f.Fix = c.onlyCandidate(o, at, team[o.ID])
 			}
 		}
@@ -114,7 +107,7 @@ func (c *context) onlyCandidate(o plan.Organisation, at plan.Path, team []*plan.
 	if only == nil {
 		return nil
 	}
-	return c.setting(at, only.ID, "edit.fix.investigator", "organisation", c.organisationName(o.ID), "person", c.personName(only))
+	return c.setting(at, only.ID, "edit.fix.investigator", "organisation", c.organisationName(o.ID), "person", personName(only))
 }
 
 // contactRule asks for those who answer for the lead institution. That the form
