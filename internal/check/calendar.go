@@ -25,9 +25,14 @@ func monthOf(d civil.Date) month { return month(d.Year*12 + int(d.Month) - 1) }
 
 func (m month) year() int { return int(m) / 12 }
 
+// first is the month's first day.
+func (m month) first() civil.Date {
+	return civil.Date{Year: m.year(), Month: time.Month(int(m)%12 + 1), Day: 1}
+}
+
 // String writes a month as 2025-03.
 func (m month) String() string {
-	return civil.Date{Year: m.year(), Month: time.Month(int(m)%12 + 1), Day: 1}.String()[:7]
+	return m.first().String()[:7]
 }
 
 // maxMonths bounds the months of a charge that are looked at: a mistyped number is

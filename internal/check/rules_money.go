@@ -10,7 +10,7 @@ import (
 // moneyRules are the rules on money and on the people it pays.
 var moneyRules = slices.Concat(
 	[]definition{ceilingRule, balanceRule, amountRule, receiverRule}, fundingRules, costRules, chargeRules, payRules,
-	equipmentRules, assetRules,
+	equipmentRules, assetRules, simultaneousRules, studentRules, internationalRules,
 )
 
 // budgetSheets cites the cross-checks of the form's tables 8-1 and 8-2, read in
