@@ -44,7 +44,7 @@ func (c *context) mends(e plan.Edit) bool {
 }
 
 func (c *context) try(p *plan.Plan) []Finding {
-	trial := newContext(p, c.call, c.facts, c.rules)
+	trial := newContext(p, c.facts, c.inForce)
 	trial.trial = true
 	return trial.run()
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -91,14 +92,7 @@ func valueOf(row call.Parameter) []plan.Text {
 // Rules lists every rule of a call on a day (the zero day: its notice's), in the
 // order of a plan's forms.
 func Rules(c *call.Call, day civil.Date) []Rule {
-	law := c.On(day)
-	var all []Rule
-	for _, d := range definitions() {
-		if r, inForce := d.under(c, law); inForce {
-			all = append(all, r)
-		}
-	}
-	return append(append(all, rowRules(law)...), limitRules(law)...)
+	return slices.Clone(under(c, day).rules)
 }
 
 // form cites the standard form (시행규칙 별지 제1호서식), whose boxes were read in
@@ -120,6 +114,7 @@ type context struct {
 	call      *call.Call
 	track     call.Track
 	law       call.InForce
+	inForce   *inForce
 	budget    *plan.Budget
 	index     index
 	evaluator *Evaluator
@@ -135,14 +130,14 @@ type context struct {
 // Run holds a plan against its call and gives the findings, errors first, in the
 // order of the rules. It changes nothing.
 func Run(p *plan.Plan, c *call.Call, facts Facts) []Finding {
-	return newContext(p, c, facts, Rules(c, p.Notice.Date)).run()
+	return newContext(p, facts, under(c, p.Notice.Date)).run()
 }
 
-func newContext(p *plan.Plan, c *call.Call, facts Facts, rules []Rule) *context {
-	track, _ := c.Track(p.Track)
-	law, budget := c.On(p.Notice.Date), p.Budget("")
+func newContext(p *plan.Plan, facts Facts, f *inForce) *context {
+	track, _ := f.call.Track(p.Track)
+	law, budget := f.law, p.Budget("")
 	return &context{
-		plan: p, call: c, track: track, law: law, budget: budget, facts: facts, rules: rules,
+		plan: p, call: f.call, inForce: f, track: track, law: law, budget: budget, facts: facts, rules: f.rules,
 		evaluator: NewEvaluator(p, budget, law), results: map[string][]Result{},
 		index: newIndex(p, budget, law), tried: &attempts{},
 	}
