@@ -37,6 +37,9 @@ func Product(div int64, factors ...int64) (Won, error) {
 	if div <= 0 {
 		return 0, ErrOverflow
 	}
+	if w, fits := smallProduct(div, factors); fits {
+		return w, nil
+	}
 	n := big.NewInt(1)
 	for _, f := range factors {
 		if f < 0 {
@@ -49,6 +52,24 @@ func Product(div int64, factors ...int64) (Won, error) {
 		return 0, ErrOverflow
 	}
 	return Won(n.Int64()), nil
+}
+
+// smallProduct is [Product] where everything fits 64 bits, which nearly always
+// holds: a check computes thousands of products.
+func smallProduct(div int64, factors []int64) (Won, bool) {
+	n := uint64(1)
+	for _, f := range factors {
+		if f < 0 {
+			return 0, false
+		}
+		high, low := bits.Mul64(n, uint64(f))
+		if high != 0 {
+			return 0, false
+		}
+		n = low
+	}
+	n /= uint64(div)
+	return Won(n), n <= uint64(MaxWon)
 }
 
 // CompareRatio compares a/b with num/den by cross-multiplication in 128 bits
