@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/widget"
 
@@ -29,12 +30,11 @@ func (s *slow) Export(session.Documents) func(func(int)) error {
 
 func (s *script) waitFor(what string, until func() bool) {
 	s.t.Helper()
-	for range 2000 {
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); pause() {
 		s.pump()
 		if until() {
 			return
 		}
-		pause()
 	}
 	s.t.Fatalf("waited in vain for %s", what)
 }

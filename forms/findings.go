@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"moaplan/forms/look"
@@ -59,21 +61,19 @@ func (f *findings) follow() {
 		}
 		b.SetKind(kind)
 	}
+	if still := slices.ContainsFunc(all, func(o check.Finding) bool { return same(o, f.chosen) }); !f.has || !still {
+		f.has = len(all) > 0
+		if f.has {
+			f.chosen = all[0]
+		}
+	}
 	f.rows.Objects = nil
-	still := false
 	for _, finding := range all {
-		still = still || f.has && same(finding, f.chosen)
 		if f.only == "" || finding.Severity == f.only {
 			if len(f.rows.Objects) > 0 {
 				f.rows.Add(look.HLine())
 			}
 			f.rows.Add(f.row(finding))
-		}
-	}
-	if !still {
-		f.has = false
-		if len(all) > 0 {
-			f.chosen, f.has = all[0], true
 		}
 	}
 	if len(f.rows.Objects) == 0 {
