@@ -7,6 +7,7 @@ import (
 
 	"moaplan/assets/i18n"
 	"moaplan/internal/plan"
+	"moaplan/internal/session"
 	"moaplan/internal/store"
 )
 
@@ -96,5 +97,33 @@ func TestStart_OpensAPlanOfANewerVersionReadOnly(t *testing.T) {
 	s.ctrl(fyne.KeyS)
 	if len(s.w.told) != 2 {
 		t.Errorf("saving a read-only plan told %q", s.w.told)
+	}
+}
+
+func TestStart_OffersPlansThatWereNeverSaved(t *testing.T) {
+	dir := t.TempDir()
+	s := begin(t, i18n.Ko)
+	back := s.w.back.(*testBackend)
+	back.options.StateDir = dir
+	s.press("시작하기")
+	s.click("title/ko")
+	s.typeText("저장하지 않은 과제")
+	s.leaveField()
+	if err := s.ed().Close(false); err != nil {
+		t.Fatal(err)
+	}
+	s.w.desk.cancel()
+	s.w.desk = nil
+	back.found = session.FindUnsaved(dir)
+	s.w.showStart()
+	s.see("저장하지 않은 계획서")
+	s.see("저장하지 않은 과제")
+	ed, err := back.OpenUnsaved(back.found[0].Journal)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.w.replace(ed, "")
+	if s.plan().Title.Ko != "저장하지 않은 과제" {
+		t.Errorf("the title is %q", s.plan().Title.Ko)
 	}
 }

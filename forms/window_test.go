@@ -10,7 +10,6 @@ import (
 
 	"moaplan/assets/i18n"
 	"moaplan/forms/look"
-	"moaplan/internal/session"
 )
 
 // pause lets other goroutines run.
@@ -246,32 +245,6 @@ func TestWindow_MarksAndCountsFollowTheFindings(t *testing.T) {
 	s.see("점검 통과")
 }
 
-func TestFindings_AreFilteredBySeverityAndMended(t *testing.T) {
-	s := openExample(t, i18n.Ko)
-	s.section(sectionCover)
-	s.rewrite("title/ko", "")
-	s.settle()
-	s.section(sectionFindings)
-	f, _ := s.finding("title")
-	s.see(f.Text(i18n.Ko))
-	s.press("경고 0")
-	s.dontSeeInForm(f.Text(i18n.Ko))
-	s.press("오류 1")
-	s.see(f.Text(i18n.Ko))
-}
-
-// dontSeeInForm looks only at the middle of the window.
-func (s *script) dontSeeInForm(words string) {
-	s.t.Helper()
-	for _, row := range s.w.desk.form.(*findings).rows.Objects {
-		for _, o := range visible(nil, row) {
-			if text, ok := o.(*look.Text); ok && strings.Contains(text.Text(), words) {
-				s.t.Errorf("%q is in the list", words)
-			}
-		}
-	}
-}
-
 func TestWindow_RecoveredChangesAreTold(t *testing.T) {
 	dir := t.TempDir()
 	s := openExample(t, i18n.Ko)
@@ -292,34 +265,6 @@ func TestWindow_RecoveredChangesAreTold(t *testing.T) {
 	s.ctrl(fyne.KeyO)
 	s.see("복구 기록에서 되살렸습니다")
 	if s.plan().Title.Ko != "되살릴 제목" {
-		t.Errorf("the title is %q", s.plan().Title.Ko)
-	}
-}
-
-func TestStart_OffersPlansThatWereNeverSaved(t *testing.T) {
-	dir := t.TempDir()
-	s := begin(t, i18n.Ko)
-	back := s.w.back.(*testBackend)
-	back.options.StateDir = dir
-	s.press("시작하기")
-	s.click("title/ko")
-	s.typeText("저장하지 않은 과제")
-	s.leaveField()
-	if err := s.ed().Close(false); err != nil {
-		t.Fatal(err)
-	}
-	s.w.desk.cancel()
-	s.w.desk = nil
-	back.found = session.FindUnsaved(dir)
-	s.w.showStart()
-	s.see("저장하지 않은 계획서")
-	s.see("저장하지 않은 과제")
-	ed, err := back.OpenUnsaved(back.found[0].Journal)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.w.replace(ed, "")
-	if s.plan().Title.Ko != "저장하지 않은 과제" {
 		t.Errorf("the title is %q", s.plan().Title.Ko)
 	}
 }

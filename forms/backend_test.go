@@ -1,0 +1,89 @@
+package forms
+
+import (
+	"os"
+	"path/filepath"
+
+	"moaplan/internal/call"
+	"moaplan/internal/session"
+	"moaplan/internal/store"
+)
+
+// testBackend opens real sessions without recovery journals.
+type testBackend struct {
+	options session.Options
+	wrap    func(Editor) Editor
+	found   []session.Unsaved
+}
+
+func (b *testBackend) wrapped(s *session.Session, err error) (Editor, error) {
+	if err != nil {
+		return nil, err
+	}
+	if b.wrap != nil {
+		return b.wrap(s), nil
+	}
+	return s, nil
+}
+
+func (b *testBackend) Calls() ([]*call.Call, error) { return call.Builtin() }
+
+func (b *testBackend) Open(path string) (Editor, error) {
+	return b.wrapped(session.Open(path, b.options))
+}
+
+func (b *testBackend) Create(callID, track string) (Editor, error) {
+	c, err := call.Find(callID)
+	if err != nil {
+		return nil, err
+	}
+	f, err := session.NewFile(c, track)
+	if err != nil {
+		return nil, err
+	}
+	return b.wrapped(session.New(f, "", b.options))
+}
+
+func (b *testBackend) Example(callID, track string) (Editor, error) {
+	f, err := store.Example(callID, track)
+	if err != nil {
+		return nil, err
+	}
+	return b.wrapped(session.New(f, "", b.options))
+}
+
+func (b *testBackend) Unsaved() []session.Unsaved { return b.found }
+
+func (b *testBackend) OpenUnsaved(journal string) (Editor, error) {
+	return b.wrapped(session.OpenUnsaved(journal, b.options))
+}
+
+func (b *testBackend) Exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func (b *testBackend) Home() string { return os.TempDir() }
+
+// chosenFiles answers the questions for files.
+type chosenFiles struct {
+	dir, name string
+	asked     int
+}
+
+func (f *chosenFiles) path(extension string) string { return filepath.Join(f.dir, f.name+extension) }
+
+func (f *chosenFiles) open(done func(string)) {
+	f.asked++
+	done(f.path(planExtension))
+}
+
+func (f *chosenFiles) save(_, extension string, done func(string)) {
+	f.asked++
+	done(f.path(extension))
+}
+
+func (f *chosenFiles) folder(done func(string)) {
+	f.asked++
+	done(f.dir)
+}
