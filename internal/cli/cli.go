@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -39,7 +40,8 @@ var errFindings = errors.New("the plan has errors")
 
 type program struct {
 	Env
-	langFlag string
+	langFlag string // as the flags were read
+	langWord string // as it stands among the arguments: help is written before flags are read
 }
 
 // Run carries out the command line and returns the exit code. Without arguments,
@@ -48,7 +50,7 @@ func Run(args []string, env Env) int {
 	if env.Clock == nil {
 		env.Clock = time.Now
 	}
-	p := &program{Env: env}
+	p := &program{Env: env, langWord: langWord(args)}
 	if path, window := windowArgument(args); window && env.OpenWindow != nil {
 		return p.exit(env.OpenWindow(path))
 	}
@@ -63,7 +65,7 @@ func windowArgument(args []string) (path string, window bool) {
 	case 0:
 		return "", true
 	case 1:
-		if strings.EqualFold(store.Extension, extension(args[0])) {
+		if isPlanName(args[0]) {
 			if _, err := os.Stat(args[0]); err == nil {
 				return args[0], true
 			}
@@ -72,17 +74,28 @@ func windowArgument(args []string) (path string, window bool) {
 	return "", false
 }
 
-func extension(name string) string {
-	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		return name[i:]
+// isPlanName reports whether a name is that of a plan's file.
+func isPlanName(name string) bool { return strings.EqualFold(store.Extension, filepath.Ext(name)) }
+
+// langWord is the value of --lang among the arguments.
+func langWord(args []string) string {
+	for i, arg := range args {
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
 	}
 	return ""
 }
 
 // lang is the language of the output: the flag's, else the system's.
 func (p *program) lang() i18n.Lang {
-	if lang, ok := i18n.ParseLang(p.langFlag); ok {
-		return lang
+	for _, word := range []string{p.langFlag, p.langWord} {
+		if lang, ok := i18n.ParseLang(word); ok {
+			return lang
+		}
 	}
 	return i18n.FromLocale(p.Locale)
 }
@@ -125,7 +138,10 @@ func (p *program) root() *cobra.Command {
 		SilenceUsage:  true,
 		Args:          p.rootArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 && p.OpenWindow == nil {
+			switch {
+			case p.OpenWindow != nil:
+				return p.OpenWindow(strings.Join(args, ""))
+			case len(args) == 0:
 				return cmd.Help()
 			}
 			return i18n.Fault(nil, "cli.no-window")
@@ -147,6 +163,7 @@ func (p *program) root() *cobra.Command {
 	root.AddCommand(p.callsCommand(), p.newCommand(), p.checkCommand(), p.rulesCommand(),
 		p.exportCommand(), p.diffCommand())
 	root.AddCommand(p.laterCommands()...)
+	p.addHelp(root)
 	return root
 }
 
@@ -155,7 +172,7 @@ func (p *program) rootArguments(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	if strings.EqualFold(store.Extension, extension(args[0])) {
+	if isPlanName(args[0]) {
 		if _, err := store.Open(args[0]); err != nil {
 			return err
 		}

@@ -2,11 +2,13 @@ package cli_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"moaplan/internal/cli"
 	"moaplan/internal/plan"
@@ -154,6 +156,11 @@ func TestBadInput_GetsAClearSentenceAndChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	plans, err := store.Open(good)
+	if err != nil {
+		t.Fatal(err)
+	}
+	scenario := plans.Plan.Submission
 	text := write("text.moaplan", "연구개발계획서")
 	torn := write("torn.moaplan", string(whole[:len(whole)/2]))
 	newer := newerFormat(t, good)
@@ -172,13 +179,21 @@ func TestBadInput_GetsAClearSentenceAndChangesNothing(t *testing.T) {
 		{"an unknown track", append(create, "biz"), "biz 유형이 없습니다"},
 		{"an unknown call", []string{"new", "-o", fresh, "--call", "x", "--track", "rnd"}, "x"},
 		{"an existing target", []string{"new", "-o", good, "--call", "msit-2024-medical-sw", "--track", "rnd"}, "이미 있습니다"},
+		{"a target in what is no folder", []string{"new", "-o", filepath.Join(text, "a.moaplan"), "--call", "msit-2024-medical-sw", "--track", "rnd"}, "폴더"},
 		{"an unwritable target", []string{"export", good, "--pdf", filepath.Join(folder, "none", "a.pdf")}, "폴더"},
 		{"a target that is a folder", []string{"export", good, "--xlsx", folder}, "폴더입니다"},
+		{"the plan itself as target", []string{"export", good, "--draft", "--pdf", good}, "덮어쓰지 않습니다"},
+		{"the plan by another path", []string{"export", good, "--draft", "--pdf", link(t, good)}, "덮어쓰지 않습니다"},
+		{"another plan as target", []string{"export", good, "--draft", "--xlsx", torn}, "덮어쓰지 않습니다"},
+		{"one target for both", []string{"export", good, "--draft", "--pdf", filepath.Join(folder, "a"), "--xlsx", folder + "/./a"}, "같은 파일"},
+		{"two plans to export", []string{"export", good, good, "--pdf", filepath.Join(folder, "a.pdf")}, "하나를"},
 		{"nothing to export", []string{"export", good}, "--pdf"},
 		{"an unknown option", []string{"check", good, "--quick"}, "--quick"},
 		{"an unknown word", []string{"explode"}, "explode"},
 		{"an unknown language", []string{"check", good, "--lang", "fr"}, "fr"},
 		{"an unknown scenario", []string{"check", good, "--scenario", "zz"}, "zz"},
+		{"a member of a scenario", []string{"check", good, "--scenario", string(scenario) + "/name"}, "예산안이 없습니다"},
+		{"help on an unknown word", []string{"help", "explode"}, "explode"},
 		{"a missing flag", []string{"new", "-o", fresh}, "--call"},
 		{"a file as the only argument that is no plan", []string{text}, "모아플랜 계획서가 아닙니다"},
 	}
@@ -201,6 +216,16 @@ func TestBadInput_GetsAClearSentenceAndChangesNothing(t *testing.T) {
 	}
 }
 
+// link gives a file a second name.
+func link(t *testing.T, name string) string {
+	t.Helper()
+	second := filepath.Join(filepath.Dir(name), "보고서.pdf")
+	if err := os.Link(name, second); err != nil {
+		t.Fatal(err)
+	}
+	return second
+}
+
 func newerFormat(t *testing.T, from string) string {
 	t.Helper()
 	f, err := store.Open(from)
@@ -221,7 +246,6 @@ func newerFormat(t *testing.T, from string) string {
 
 func TestLaterCommands_SayThatTheyAreNotThereYet(t *testing.T) {
 	for _, args := range [][]string{
-		{"balance", "a"},
 		{"partner", "out", "a"},
 		{"import", "a"},
 		{"hwpx", "check", "a"},
@@ -294,5 +318,62 @@ func TestCallsAndRules_ListInBothLanguages(t *testing.T) {
 	}
 	if _, out, _ := run(t, "calls"); !strings.Contains(out, "1,600,000") || !strings.Contains(out, "1,800,000") {
 		t.Error(out)
+	}
+}
+
+func TestDiff_NamesFilesThatDiffer(t *testing.T) {
+	a, b := example(t, "rnd"), example(t, "rnd")
+	f, err := store.Open(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Blobs["figures/new.png"] = []byte("png")
+	if err := store.Save(b, f); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, _ := run(t, "diff", a, b); code != 0 || !strings.Contains(out, "figures/new.png") || strings.Count(out, "\n") != 1 {
+		t.Errorf("%d %s", code, out)
+	}
+	if code, out, _ := run(t, "diff", a, b, "--json"); code != 0 || !strings.Contains(out, `"changes": []`) || !strings.Contains(out, "figures/new.png") {
+		t.Errorf("%d %s", code, out)
+	}
+}
+
+func TestHelp_SpeaksTheLanguageThatIsAskedFor(t *testing.T) {
+	for _, args := range [][]string{{"--help"}, {"help"}, {"help", "export"}, {"check", "--help"}, {"new", "-h"}} {
+		for lang, word := range map[string]string{"ko": "사용법:", "en": "Usage:"} {
+			for _, flags := range [][]string{{"--lang", lang}, {"--lang=" + lang}} {
+				code, out, errOut := run(t, append(args, flags...)...)
+				if code != 0 || !strings.Contains(out, word) || errOut != "" {
+					t.Errorf("%v %v: %d %s%s", args, flags, code, out, errOut)
+				}
+				if korean := strings.ContainsFunc(out, func(r rune) bool { return unicode.Is(unicode.Hangul, r) }); korean != (lang == "ko") {
+					t.Errorf("%v %v: %s", args, flags, out)
+				}
+				if lang == "ko" && (strings.Contains(out, "help for") || strings.Contains(out, "Available") || strings.Contains(out, "Flags")) {
+					t.Errorf("%v: English words in %s", args, out)
+				}
+			}
+		}
+	}
+}
+
+func TestWindow_OpensWithAPlanOrNothing(t *testing.T) {
+	good := example(t, "rnd")
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{nil, ""}, {[]string{good}, good}, {[]string{"--lang", "en"}, ""}, {[]string{good, "--lang=en"}, good},
+	} {
+		opened := "none"
+		var errOut bytes.Buffer
+		code := cli.Run(c.args, cli.Env{Out: io.Discard, Err: &errOut, OpenWindow: func(path string) error {
+			opened = path
+			return nil
+		}})
+		if code != 0 || opened != c.want {
+			t.Errorf("%v: exit %d, opened %q, %s", c.args, code, opened, errOut.String())
+		}
 	}
 }

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"bytes"
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"moaplan/internal/plan"
@@ -26,21 +29,39 @@ func (p *program) diffCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			files := differingFiles(a.Blobs, b.Blobs)
 			if asJSON {
-				if changes.Ops == nil {
-					changes.Ops = []plan.Op{}
-				}
-				return p.printJSON(map[string][]plan.Op{"changes": changes.Ops})
+				return p.printJSON(struct {
+					Changes []plan.Op `json:"changes"`
+					Files   []string  `json:"files"` // figures and attachments that differ
+				}{changes.Ops, files})
 			}
-			return p.printChanges(changes.Ops)
+			return p.printChanges(changes.Ops, files)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, p.t("cli.flag.json"))
 	return cmd
 }
 
-func (p *program) printChanges(ops []plan.Op) error {
-	if len(ops) == 0 {
+// differingFiles names the files beside the plan that are not the same in both.
+func differingFiles(a, b map[string][]byte) []string {
+	var names []string
+	for name, content := range a {
+		if other, both := b[name]; !both || !bytes.Equal(content, other) {
+			names = append(names, name)
+		}
+	}
+	for name := range b {
+		if _, both := a[name]; !both {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+func (p *program) printChanges(ops []plan.Op, files []string) error {
+	if len(ops) == 0 && len(files) == 0 {
 		return p.print("%s\n", p.t("cli.diff.same"))
 	}
 	for _, op := range ops {
@@ -49,6 +70,11 @@ func (p *program) printChanges(ops []plan.Op) error {
 			line += "  " + orDash(string(op.Was)) + " → " + orDash(string(op.Now))
 		}
 		if err := p.print("%s\n", line); err != nil {
+			return err
+		}
+	}
+	for _, name := range files {
+		if err := p.print("%s\n", p.t("cli.diff.file", "name", name)); err != nil {
 			return err
 		}
 	}

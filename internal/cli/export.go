@@ -3,6 +3,8 @@ package cli
 import (
 	"bytes"
 	"io"
+	"os"
+	"path/filepath"
 	"sync"
 
 	"cloud.google.com/go/civil"
@@ -25,7 +27,7 @@ type targets struct {
 func (p *program) exportCommand() *cobra.Command {
 	var to targets
 	cmd := &cobra.Command{
-		Use: "export FILE [--pdf F] [--xlsx F]", Short: p.t("cli.export.short"), Args: exactly(1, "cli.file-missing"),
+		Use: "export FILE [--pdf F] [--xlsx F]", Short: p.t("cli.export.short"), Args: exactly(1, "cli.one-file"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case to.hwpx != "":
@@ -59,6 +61,9 @@ func (p *program) export(name string, to targets) error {
 	if err != nil {
 		return err
 	}
+	if err := to.apart(name); err != nil {
+		return err
+	}
 	var findings []check.Finding
 	var pdfBytes, xlsxBytes bytes.Buffer
 	tasks := []func() error{}
@@ -90,6 +95,29 @@ func (p *program) export(name string, to targets) error {
 		return err
 	}
 	return p.put(to.xlsx, xlsxBytes.Bytes())
+}
+
+// apart refuses to write a document over a plan or over the other document.
+func (to targets) apart(source string) error {
+	for _, target := range []string{to.pdf, to.xlsx} {
+		if target != "" && (isPlanName(target) || sameFile(source, target)) {
+			return i18n.Fault(nil, "cli.export.over-plan", "path", target)
+		}
+	}
+	if to.pdf != "" && to.xlsx != "" && (filepath.Clean(to.pdf) == filepath.Clean(to.xlsx) || sameFile(to.pdf, to.xlsx)) {
+		return i18n.Fault(nil, "cli.export.same-file", "path", to.pdf)
+	}
+	return nil
+}
+
+// sameFile reports whether two paths lead to one file that is there.
+func sameFile(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
 }
 
 // together runs tasks at the same time and returns the first error in their

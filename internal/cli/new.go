@@ -1,9 +1,8 @@
 package cli
 
 import (
-	"errors"
-	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -50,17 +49,15 @@ func (p *program) makePlan(out, callID, track string, example, force bool) error
 	if _, ok := c.Track(track); !ok {
 		return unknownTrack(c, track)
 	}
-	if _, err := os.Stat(out); !force && !errors.Is(err, fs.ErrNotExist) {
-		if err != nil {
-			return i18n.Fault(err, "store.cannot-read", "path", out, "detail", err.Error())
-		}
+	// Where the target cannot even be looked at, saving says why.
+	if _, err := os.Stat(out); err == nil && !force {
 		return i18n.Fault(nil, "store.exists", "path", out)
 	}
-	make := session.NewFile
+	begin := session.NewFile
 	if example {
-		make = func(c *call.Call, track string) (*store.File, error) { return store.Example(c.ID, track) }
+		begin = func(c *call.Call, track string) (*store.File, error) { return store.Example(c.ID, track) }
 	}
-	f, err := make(c, track)
+	f, err := begin(c, track)
 	if err != nil {
 		return err
 	}
@@ -72,12 +69,9 @@ func (p *program) makePlan(out, callID, track string, example, force bool) error
 
 // unknownTrack names the tracks there are.
 func unknownTrack(c *call.Call, track string) error {
-	known := ""
+	var known []string
 	for _, t := range c.Tracks {
-		if known != "" {
-			known += ", "
-		}
-		known += t.ID
+		known = append(known, t.ID)
 	}
-	return i18n.Fault(nil, "cli.unknown-track", "track", track, "call", c.ID, "known", known)
+	return i18n.Fault(nil, "cli.unknown-track", "track", track, "call", c.ID, "known", strings.Join(known, ", "))
 }

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"slices"
+	"strings"
+
 	"moaplan/assets/i18n"
 	"moaplan/internal/call"
 	"moaplan/internal/check"
@@ -34,7 +37,7 @@ func open(name, scenario string) (*opened, error) {
 		return nil, unknownTrack(c, f.Plan.Track)
 	}
 	if scenario != "" {
-		if !f.Plan.Has(plan.At("scenarios", scenario)) {
+		if !slices.ContainsFunc(f.Plan.Scenarios, func(s plan.Scenario) bool { return s.ID == plan.ID(scenario) }) {
 			return nil, i18n.Fault(nil, "cli.unknown-scenario", "scenario", scenario, "known", scenarios(f.Plan))
 		}
 		f.Plan.Submission = plan.ID(scenario)
@@ -42,15 +45,13 @@ func open(name, scenario string) (*opened, error) {
 	return &opened{f, name, c}, nil
 }
 
+// scenarios lists the IDs there are.
 func scenarios(p *plan.Plan) string {
-	known := ""
-	for i, s := range p.Scenarios {
-		if i > 0 {
-			known += ", "
-		}
-		known += string(s.ID)
+	var known []string
+	for i := range p.Scenarios {
+		known = append(known, string(p.Scenarios[i].ID))
 	}
-	return known
+	return strings.Join(known, ", ")
 }
 
 func (o *opened) blob(name string) []byte { return o.Blobs[name] }

@@ -86,7 +86,16 @@ func (p *program) printRule(r ruleJSON) error {
 			return err
 		}
 	}
-	return p.print("    %s (%s)\n", r.Citation, p.t("check.certainty."+string(r.Status)))
+	return p.printCitation(r.Citation, r.Status)
+}
+
+// printCitation prints a citation with how sure it is, where it does not say so
+// itself.
+func (p *program) printCitation(citation string, status call.Certainty) error {
+	if status.Confirmed() {
+		citation += " (" + p.t("check.certainty."+string(status)) + ")"
+	}
+	return p.print("    %s\n", citation)
 }
 
 func (p *program) questions(c *call.Call) []questionJSON {
@@ -115,7 +124,7 @@ func (p *program) printQuestions(questions []questionJSON) error {
 				return err
 			}
 		}
-		if err := p.print("    %s (%s)\n", q.Citation, p.t("check.certainty."+string(q.Status))); err != nil {
+		if err := p.printCitation(q.Citation, q.Status); err != nil {
 			return err
 		}
 	}
