@@ -12,9 +12,9 @@ import (
 
 	"moaplan/assets/i18n"
 	"moaplan/export/document"
-	"moaplan/export/pdf"
 	"moaplan/export/xlsx"
 	"moaplan/internal/check"
+	"moaplan/internal/session"
 	"moaplan/internal/store"
 )
 
@@ -138,11 +138,9 @@ func together(tasks []func() error) error {
 }
 
 func (p *program) writePDF(w io.Writer, o *opened, draft bool) error {
-	d := document.Build(o.Plan, o.call, o.blob, document.Options{
+	return session.WritePDF(w, o.Plan, o.call, o.blob, document.Options{
 		Lang: p.lang(), Draft: draft, Date: civil.DateOf(p.Clock()),
 	})
-	_, err := pdf.Write(w, d, pdf.Options{})
-	return err
 }
 
 // failed says which document could not be made, and why.

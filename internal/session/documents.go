@@ -11,7 +11,9 @@ import (
 	"moaplan/export/document"
 	"moaplan/export/pdf"
 	"moaplan/export/xlsx"
+	"moaplan/internal/call"
 	"moaplan/internal/check"
+	"moaplan/internal/plan"
 	"moaplan/internal/store"
 )
 
@@ -39,10 +41,8 @@ func (s *Session) Export(job Documents) func(done func(int)) error {
 			write func(io.Writer) error
 		}{
 			{job.PDF, func(w io.Writer) error {
-				d := document.Build(p, c, func(name string) []byte { return blobs[name] },
+				return WritePDF(w, p, c, func(name string) []byte { return blobs[name] },
 					document.Options{Lang: job.Lang, Draft: job.Draft, Date: date})
-				_, err := pdf.Write(w, d, pdf.Options{})
-				return err
 			}},
 			{job.XLSX, func(w io.Writer) error { return xlsx.Write(w, p, c, xlsx.Options{Lang: job.Lang}) }},
 		}
@@ -59,6 +59,12 @@ func (s *Session) Export(job Documents) func(done func(int)) error {
 		}
 		return nil
 	}
+}
+
+// WritePDF writes the official document of a plan.
+func WritePDF(w io.Writer, p *plan.Plan, c *call.Call, blob func(string) []byte, o document.Options) error {
+	_, err := pdf.Write(w, document.Build(p, c, blob, o), pdf.Options{})
+	return err
 }
 
 func writeDocument(path string, lang i18n.Lang, write func(io.Writer) error) error {
