@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"sort"
 	"strconv"
 
 	"cloud.google.com/go/civil"
@@ -148,11 +147,21 @@ func (c *context) run() []Finding {
 		c.rule = r
 		r.run(c)
 	}
-	weight := map[Severity]int{Error: 0, Warning: 1, Advice: 2}
-	sort.SliceStable(c.findings, func(i, j int) bool {
-		return weight[c.findings[i].Severity] < weight[c.findings[j].Severity]
-	})
-	return c.findings
+	return heaviestFirst(c.findings)
+}
+
+// heaviestFirst puts errors first, then warnings; within a severity the order of
+// the rules stays.
+func heaviestFirst(findings []Finding) []Finding {
+	sorted := make([]Finding, 0, len(findings))
+	for _, severity := range []Severity{Error, Warning, Advice} {
+		for i := range findings {
+			if findings[i].Severity == severity {
+				sorted = append(sorted, findings[i])
+			}
+		}
+	}
+	return sorted
 }
 
 // found reports a finding of the rule at a place. The message's key is that of

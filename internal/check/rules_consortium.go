@@ -157,7 +157,7 @@ var participantRule = clause("consortium.participantMoney", func(c *context) {
 		for _, y := range c.plan.Period.Years {
 			at := plan.At("funding", string(plan.FundingID(c.budget.Scenario, o.ID, y.ID)))
 			f := c.budget.FundingIn(o.ID, y.ID)
-			if f.Government > 0 && c.budget.PaidTo(o.ID, y.ID) == 0 {
+			if f.Government > 0 && c.index.paid[placeKey{o.ID, y.ID}] == 0 {
 				found := c.found(at.Join("government"), "government", "organisation", c.organisationName(o.ID),
 					"year", c.yearName(y.ID), "amount", thousands(f.Government))
 				found.Amounts = map[string]plan.Won{"amount": f.Government}

@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"moaplan/internal/call"
 	"moaplan/internal/plan"
@@ -200,14 +202,13 @@ func (c *context) eachCost(judge func(*cell)) {
 // overheadCompanyRule looks for the two kinds of overhead that a company cannot
 // budget; they are no items of their own, so only a line's name gives them away.
 var overheadCompanyRule = clause("costs.overheadCompany", func(c *context) {
-	for _, o := range c.plan.Organisations {
+	for i := range c.plan.Organisations {
+		o := &c.plan.Organisations[i]
 		if !o.LegalType.ForProfit() || o.Role == plan.Participant {
 			continue
 		}
 		for _, l := range c.index.stored[o.ID] {
-			name := squeezed(l)
-			if l.Category == plan.Indirect && (strings.Contains(name, "연구활동지원금") ||
-				strings.Contains(name, "기술창업") && (strings.Contains(name, "출연") || strings.Contains(name, "출자"))) {
+			if l.Category == plan.Indirect && (says(l, "연구활동지원금") || says(l, "기술창업") && says(l, "출연", "출자")) {
 				c.word(l, both(l.Name))
 			}
 		}
@@ -220,11 +221,13 @@ var barredWords = []string{"종신회비", "학위과정", "학위취득", "점�
 
 // barredWordsRule warns of words that name such a cost.
 var barredWordsRule = clause("costs.barredWords", func(c *context) {
-	for _, o := range c.plan.Organisations {
-		for _, l := range c.index.stored[o.ID] {
-			name := squeezed(l)
-			if i := slices.IndexFunc(barredWords, func(w string) bool { return strings.Contains(name, w) }); i >= 0 && l.Category != plan.Indirect {
-				c.word(l, barredWords[i])
+	for i := range c.plan.Organisations {
+		for _, l := range c.index.stored[c.plan.Organisations[i].ID] {
+			if l.Category == plan.Indirect {
+				continue
+			}
+			if at := slices.IndexFunc(barredWords, func(w string) bool { return says(l, w) }); at >= 0 {
+				c.word(l, barredWords[at])
 			}
 		}
 	}
@@ -235,7 +238,38 @@ func (c *context) word(l *plan.Line, word string) {
 		"organisation", c.organisationName(l.Organisation), "amount", thousands(l.Amount), "word", word)
 }
 
-// squeezed is a line's name and note without white space.
-func squeezed(l *plan.Line) string {
-	return strings.Join(strings.Fields(l.Name.Ko+l.Basis.Note.Ko), "")
+// says reports whether a line's name or note holds one of the words, however they
+// are spaced.
+func says(l *plan.Line, words ...string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return spells(l.Name.Ko, word) || spells(l.Basis.Note.Ko, word)
+	})
+}
+
+// spells reports whether a text holds a word, white space aside.
+func spells(text, word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	first := string(r)
+	for {
+		at := strings.Index(text, first)
+		if at < 0 {
+			return false
+		}
+		text = text[at+size:]
+		if begins(text, word[size:]) {
+			return true
+		}
+	}
+}
+
+func begins(text, word string) bool {
+	for word != "" {
+		text = strings.TrimLeftFunc(text, unicode.IsSpace)
+		r, size := utf8.DecodeRuneInString(word)
+		if !strings.HasPrefix(text, string(r)) {
+			return false
+		}
+		text, word = text[size:], word[size:]
+	}
+	return true
 }

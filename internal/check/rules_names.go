@@ -16,27 +16,16 @@ var formerNameRule = definition{
 		if len(names) == 0 {
 			return
 		}
-		places := make([][]place, len(names))
-		start := newBeginnings(names)
-		look := func(at func() plan.Path, text string) {
-			if !start.in(text) {
-				return
-			}
-			for i := range names {
-				if spots := names[i].spots(text); len(spots) > 0 {
-					places[i] = append(places[i], place{at(), spots})
-				}
-			}
-		}
-		c.plan.EachText(keepsNames, look)
+		search := newFormerSearch(names)
+		c.plan.EachText(keepsNames, search.look)
 		for i := range c.plan.People {
 			p := &c.plan.People[i]
-			look(func() plan.Path { return plan.At("people", string(p.ID), "duty", "ko") }, p.Duty.Ko)
-			look(func() plan.Path { return plan.At("people", string(p.ID), "duty", "en") }, p.Duty.En)
+			search.look(func() plan.Path { return plan.At("people", string(p.ID), "duty", "ko") }, p.Duty.Ko)
+			search.look(func() plan.Path { return plan.At("people", string(p.ID), "duty", "en") }, p.Duty.En)
 		}
 		for i, n := range names {
-			fix := c.rename(n, places[i])
-			for _, at := range places[i] {
+			fix := c.rename(n, search.places[i])
+			for _, at := range search.places[i] {
 				f := c.found(at.path, "left", "former", n.former, "now", n.now, "count", number(len(at.spots)))
 				f.Fix = fix
 			}
@@ -59,41 +48,6 @@ func keepsNames(member string) bool {
 type former struct {
 	former, now string
 	longer      []string // present names that the former one is a part of
-}
-
-// beginnings are the pairs of characters with which the names begin, by a hash.
-// Where there are many names, a text without any of them need not be searched for
-// each.
-type beginnings struct {
-	few  bool
-	bits [1 << 10]uint64
-}
-
-func newBeginnings(names []former) *beginnings {
-	b := &beginnings{few: len(names) < 8}
-	for _, n := range names {
-		r, size := utf8.DecodeRuneInString(n.former)
-		second, _ := utf8.DecodeRuneInString(n.former[size:])
-		at := pairHash(r, second)
-		b.bits[at>>6] |= 1 << (at & 63)
-	}
-	return b
-}
-
-func pairHash(a, b rune) uint16 { return uint16(a*31 + b) }
-
-func (b *beginnings) in(text string) bool {
-	if b.few {
-		return true
-	}
-	before := rune(-1)
-	for _, r := range text {
-		if at := pairHash(before, r); b.bits[at>>6]&(1<<(at&63)) != 0 {
-			return true
-		}
-		before = r
-	}
-	return false
 }
 
 type place struct {
@@ -142,26 +96,8 @@ func (c *context) formerNames() []former {
 	return names
 }
 
-// spots are the positions of the former name in a text, in runes, but not where
-// it is a part of a name that is borne today.
-func (n former) spots(text string) []int {
-	if !strings.Contains(text, n.former) {
-		return nil
-	}
-	var spots []int
-	for from := 0; ; {
-		i := strings.Index(text[from:], n.former)
-		if i < 0 {
-			return spots
-		}
-		at := from + i
-		if !n.within(text, at) {
-			spots = append(spots, utf8.RuneCountInString(text[:at]))
-		}
-		from = at + len(n.former)
-	}
-}
-
+// within reports whether the former name at a place of a text is a part of a name
+// that is borne today.
 func (n former) within(text string, at int) bool {
 	for _, name := range n.longer {
 		for shift := 0; ; {

@@ -44,10 +44,12 @@ func (p *Plan) Budget(scenario ID) *Budget {
 	}
 	b := &Budget{
 		Scenario: scenario, Organisations: slices.Clone(p.Organisations), Years: slices.Clone(p.Period.Years),
+		Lines: make([]Line, 0, len(p.Lines)+len(p.People)*len(p.Period.Years)),
 		costs: map[cellKey][]cost{}, funding: map[cellKey]Funding{}, unpaid: map[cellKey]Won{},
 	}
 	overridden := map[overrideKey]bool{}
-	for _, l := range p.Lines {
+	for i := range p.Lines {
+		l := &p.Lines[i]
 		if l.Scenario != scenario {
 			continue
 		}
@@ -58,9 +60,9 @@ func (p *Plan) Budget(scenario ID) *Budget {
 	}
 	for _, person := range p.People {
 		for _, l := range payLines(person) {
-			if !overridden[overrideOf(l)] {
+			if !overridden[overrideOf(&l)] {
 				l.Scenario = scenario
-				b.addLine(l)
+				b.addLine(&l)
 			}
 		}
 		for _, c := range person.Charges {
@@ -78,12 +80,12 @@ func (p *Plan) Budget(scenario ID) *Budget {
 	return b
 }
 
-func overrideOf(l Line) overrideKey {
+func overrideOf(l *Line) overrideKey {
 	return overrideKey{cellKey{l.Organisation, l.Year}, l.Category, l.Item, l.Kind}
 }
 
-func (b *Budget) addLine(l Line) {
-	b.Lines = append(b.Lines, l)
+func (b *Budget) addLine(l *Line) {
+	b.Lines = append(b.Lines, *l)
 	key := cellKey{l.Organisation, l.Year}
 	cells := b.costs[key]
 	for i := range cells {
