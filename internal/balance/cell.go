@@ -34,14 +34,14 @@ func (c *cell) ownInKind() int64 { return c.inKind - c.givenInKind }
 
 // desk is what one task of balancing works on.
 type desk struct {
-	plan     *plan.Plan
-	call     *call.Call
-	law      call.InForce
-	options  Options
-	scenario plan.ID
-	budget   *plan.Budget // of the costs as they are
-	limits   []call.Limit // those that funding can keep or break
-	cells    []cell       // by organisation ID, then by year
+	plan       *plan.Plan
+	law        call.InForce
+	limits     []call.Limit // those that funding can keep or break, but for advice
+	costLimits []call.Limit // the others
+	options    Options
+	scenario   plan.ID
+	budget     *plan.Budget // of the costs as they are
+	cells      []cell       // by organisation ID, then by year
 
 	everybody, chosen *model         // with government money for all, and for those who can take it
 	wantsAll          bool           // a change of costs is sought that lets everybody take some
@@ -52,18 +52,29 @@ func newDesk(p *plan.Plan, c *call.Call, o Options) (*desk, error) {
 	if err := o.fits(p, c); err != nil {
 		return nil, err
 	}
-	d := &desk{plan: p, call: c, law: c.On(p.Notice.Date), options: o, scenario: o.Scenario}
+	d := &desk{law: c.On(p.Notice.Date), options: o, scenario: o.Scenario}
 	if d.scenario == "" {
 		d.scenario = p.Submission
 	}
-	d.budget = p.Budget(d.scenario)
 	for _, l := range c.LimitsFor(p.Track, p.Notice.Date) {
-		if concernsFunding(l) && severity(l) != call.Advice {
+		switch {
+		case !concernsFunding(l):
+			d.costLimits = append(d.costLimits, l)
+		case severity(l) != call.Advice:
 			d.limits = append(d.limits, l)
 		}
 	}
-	d.cells = d.makeCells()
-	return d, nil
+	return d.on(p), nil
+}
+
+// on is the same task on a plan that differs in its costs.
+func (d *desk) on(p *plan.Plan) *desk {
+	next := &desk{
+		plan: p, law: d.law, limits: d.limits, costLimits: d.costLimits,
+		options: d.options, scenario: d.scenario, budget: p.Budget(d.scenario),
+	}
+	next.cells = next.makeCells()
+	return next
 }
 
 // severity is what a breach leads to: what nobody could verify never blocks.

@@ -94,20 +94,21 @@ func (m *model) allReasons(p *problem) []Reason {
 	for set := range p.sets {
 		for i := range m.rows {
 			if r := &m.rows[i]; r.hard && r.set == set && r.span() != (span{-unbounded, unbounded}) {
-				reasons = append(reasons, m.together(r, p.sums[set].hi))
+				reasons = append(reasons, keyed(m.rowReason(r, 0), "all"))
 			}
 		}
 	}
 	return reasons
 }
 
-func (m *model) together(r *row, sum int64) Reason {
-	reason := m.rowReason(r, sum)
-	reason.Message.Key = "balance.together"
+// keyed gives a reason another sentence, that of the task where it has no
+// organisation.
+func keyed(r Reason, key string) Reason {
 	if r.Organisation == "" {
-		reason.Message.Key = "balance.task-together"
+		key = "task-" + key
 	}
-	return reason
+	r.Message.Key = "balance." + key
+	return r
 }
 
 // rowReasons says of the hard rows of a place which of them nothing in free keeps,
@@ -126,9 +127,9 @@ func (m *model) rowReasons(here func(*row) bool, free, s span, kept bool) []Reas
 		case allowed.lo > free.hi:
 			alone = append(alone, m.rowReason(r, free.hi))
 		case allowed.lo > free.lo && allowed.lo == s.lo:
-			tight = append(tight, m.together(r, s.hi))
+			tight = append(tight, keyed(m.rowReason(r, s.hi), "together"))
 		case allowed.hi < free.hi && allowed.hi == s.hi:
-			tight = append(tight, m.together(r, s.lo))
+			tight = append(tight, keyed(m.rowReason(r, s.lo), "together"))
 		}
 	}
 	if len(alone) == 0 {

@@ -136,10 +136,7 @@ func (d *desk) shifted(shifts []shift) *plan.Plan {
 // allows reports whether the shifts break no limit on costs that holds now, and
 // really let a funding be found, with nobody left out whom they were to bring in.
 func (d *desk) allows(shifts []shift) bool {
-	next, err := newDesk(d.shifted(shifts), d.call, d.options)
-	if err != nil {
-		return false
-	}
+	next := d.on(d.shifted(shifts))
 	if d.costsBroken == nil {
 		d.costsBroken = d.brokenCosts()
 	}
@@ -162,8 +159,8 @@ type place struct {
 func (d *desk) brokenCosts() map[place]bool {
 	broken := map[place]bool{}
 	evaluator := check.NewEvaluator(d.plan, d.budget, d.law)
-	for _, l := range d.call.LimitsFor(d.plan.Track, d.plan.Notice.Date) {
-		if concernsFunding(l) || severity(l) != call.Error {
+	for _, l := range d.costLimits {
+		if severity(l) != call.Error {
 			continue
 		}
 		for _, r := range evaluator.Evaluate(l) {

@@ -50,6 +50,13 @@ func (d *desk) unusable() []Reason {
 	return reasons
 }
 
+// beyondRange reports whether an amount of the plan is outside the range of money.
+func (d *desk) beyondRange() bool {
+	return slices.ContainsFunc(d.unusable(), func(r Reason) bool {
+		return r.Amounts["amount"] < 0 || r.Amounts["amount"] > plan.MaxWon
+	})
+}
+
 // reason makes a reason; its amounts are names and values in turn.
 func (d *desk) reason(rule string, organisation plan.ID, years []plan.ID, key string, amounts ...any) Reason {
 	r := Reason{Rule: rule, Organisation: organisation, Years: years, Amounts: map[string]plan.Won{}}

@@ -151,6 +151,19 @@ func TestSolve_AmountsThatNoTablePrintsAreNamed(t *testing.T) {
 	}
 }
 
+func TestSolve_AnEmptyPlanHasNothingToDecide(t *testing.T) {
+	for _, years := range []int{0, 2} {
+		w := newWorld(t, years)
+		s, _ := w.solve(theCall(t), Options{})
+		if len(s.Changes) > 0 || len(s.Edit.Ops) > 0 {
+			t.Errorf("%+v", s)
+		}
+		if m, err := NewMeter(w.Plan, theCall(t), ""); err != nil || len(m.All()) != years {
+			t.Error(err)
+		}
+	}
+}
+
 // In year 1 the company spends 5 in cash and 100 in kind. With government money in
 // any year it would need x ≥ (x + 100)/10 in cash, 12; without, all may be in kind.
 func TestSolve_CompanyThatCannotTakeGovernmentMoneyTakesNone(t *testing.T) {
@@ -176,72 +189,6 @@ func TestSolve_CompanyThatCannotTakeGovernmentMoneyTakesNone(t *testing.T) {
 	s, p = w.solve(theCall(t), Options{})
 	if got := []amounts{fundingIn(p, "a", 0), fundingIn(p, "a", 1)}; !slices.Equal(got, []amounts{{0, 12, 100}, {450, 50, 100}}) || len(s.Forgone) > 0 {
 		t.Error(got, s.Forgone)
-	}
-}
-
-// A call may bound the money of the whole project or of an institution's stage.
-func TestSolve_LimitsOverSeveralYears(t *testing.T) {
-	limit := func(id, per string, amount int64) call.Limit {
-		return call.Limit{
-			ID: id, Title: plan.Text{Ko: "한도", En: "Limit"}, Num: []call.Term{{Funding: "government", Sign: 1}}, Amount: k(amount),
-			Scope: call.ProjectScope, Per: per, Severity: call.Error, Citation: call.Citation{Certainty: call.Verified},
-		}
-	}
-	w := newWorld(t, 2)
-	for _, id := range []plan.ID{"a", "b"} {
-		w.add(id, plan.Joint, plan.Foreign)
-		w.costs(id, 0, 300, 0)
-		w.costs(id, 1, 100, 0)
-	}
-	grid := func(p *plan.Plan) [4]int64 {
-		return [4]int64{fundingIn(p, "a", 0)[0], fundingIn(p, "a", 1)[0], fundingIn(p, "b", 0)[0], fundingIn(p, "b", 1)[0]}
-	}
-	cases := []struct {
-		name    string
-		ceiling int64
-		limits  []call.Limit
-		want    [4]int64
-	}{
-		// 400 of 800 for the project: 300 to year 1, 100 to year 2, halved.
-		{"of the task", 1000, []call.Limit{limit("all", call.OfTask, 400)}, [4]int64{150, 50, 150, 50}},
-		{"of the task under the ceiling of a year", 300, []call.Limit{limit("all", call.OfTask, 400)}, [4]int64{120, 80, 120, 80}},
-		// 100 of 400 for each institution: 75 and 25; the ceiling does not bind.
-		{"of an institution", 1000, []call.Limit{limit("each", call.OfOrganisation, 100)}, [4]int64{75, 25, 75, 25}},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			_, p := w.solve(withCeiling(t, k(c.ceiling), c.limits...), Options{})
-			got := grid(p)
-			sum := got[0] + got[1] + got[2] + got[3]
-			if want := c.want[0] + c.want[1] + c.want[2] + c.want[3]; sum != want {
-				t.Errorf("%v come to %d, not %d", got, sum, want)
-			}
-			if c.limits[0].Per == call.OfTask && got != c.want {
-				t.Errorf("%v, want %v", got, c.want)
-			}
-		})
-	}
-}
-
-func TestSolve_WarningsAreKeptWhereTheyCanBe(t *testing.T) {
-	warn := func(amount int64) call.Limit {
-		return call.Limit{
-			ID: "w", Num: []call.Term{{Funding: "ownCash", Sign: 1}}, Amount: k(amount), Floor: true, Scope: call.YearScope,
-			Per: call.OfOrganisation, Severity: call.Error, Citation: call.Citation{Certainty: call.Inferred}, // so it only warns
-		}
-	}
-	w := newWorld(t, 1)
-	w.add("a", plan.Lead, plan.Foreign)
-	w.costs("a", 0, 300, 0)
-	for _, c := range []struct {
-		own         int64
-		least       bool
-		wantMissing int64
-	}{{40, false, 40}, {40, true, 0}, {301, false, 0}} {
-		s, err := Solve(w.Plan, withCeiling(t, k(1000), warn(c.own)), Options{LeastOwnCash: c.least})
-		if err != nil || !s.Solved() || s.After.OwnCash != k(c.wantMissing) {
-			t.Errorf("%+v: %+v %v", c, s.After, err)
-		}
 	}
 }
 

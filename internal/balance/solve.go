@@ -2,6 +2,7 @@ package balance
 
 import (
 	"slices"
+	"strings"
 
 	"moaplan/assets/i18n"
 	"moaplan/internal/call"
@@ -89,10 +90,19 @@ func (o *Options) fits(p *plan.Plan, c *call.Call) error {
 	}
 	for _, id := range slices.Concat(o.Organisations, o.Keep) {
 		if p.Organisation(id) == nil {
-			return i18n.Fault(nil, "balance.unknown-organisation", "id", id)
+			return i18n.Fault(nil, "balance.unknown-organisation", "id", id, "known", organisations(p))
 		}
 	}
 	return nil
+}
+
+// organisations lists the IDs there are.
+func organisations(p *plan.Plan) string {
+	var known []string
+	for i := range p.Organisations {
+		known = append(known, string(p.Organisations[i].ID))
+	}
+	return strings.Join(known, ", ")
 }
 
 // solve finds the funding without its edit.
