@@ -10,8 +10,8 @@ import (
 
 var payRules = []definition{cashPayRule, unpaidStaffRule}
 
-// cashPayRule: a company's pay is in kind but for those whom the clause names. The
-// approvals that a plan cannot hold are answers.
+// cashPayRule: the pay of a company's own staff is in kind but for those whom the
+// clause names. The approvals that a plan cannot hold are answers.
 var cashPayRule = clause("personnel.cashOfCompany", func(c *context) {
 	for i := range c.plan.Organisations {
 		o := &c.plan.Organisations[i]
@@ -20,7 +20,10 @@ var cashPayRule = clause("personnel.cashOfCompany", func(c *context) {
 		}
 		hired := false
 		for _, p := range c.index.people[o.ID] {
-			if charge := cashCharge(p); charge != nil && p.Degree == plan.NoDegree {
+			if _, item := p.PayItem(); item != plan.ItemInternal {
+				continue
+			}
+			if charge := cashCharge(p); charge != nil {
 				hired = c.newHire(o, p, charge) || hired
 			}
 		}
@@ -110,7 +113,8 @@ func (c *context) hiring() (first, last civil.Date) {
 // cashLines finds typed pay in cash that no new hire stands behind.
 func (c *context) cashLines(o *plan.Organisation, hired bool) {
 	for _, l := range c.index.stored[o.ID] {
-		if l.Category != plan.Personnel || l.Kind != plan.Cash || l.Amount == 0 || l.Override && hired {
+		own := l.Category == plan.Personnel && (l.Item == plan.ItemInternal || l.Item == "")
+		if !own || l.Kind != plan.Cash || l.Amount == 0 || l.Override && hired {
 			continue
 		}
 		f := c.found(plan.At("lines", string(l.ID)), "line", "organisation", c.organisationName(o.ID), "amount", thousands(l.Amount))

@@ -22,6 +22,7 @@ func TestCashPay_OfACompanyIsForThoseTheClauseNames(t *testing.T) {
 	runRules(t, announced, "personnel.cashOfCompany", []ruleCase{
 		{"existing staff", paid(plan.SME, staff), existing},
 		{"existing staff in kind", works(plan.SME, plan.FormOther, staff, plan.Charge{Months: 12, InKind: 1}), nil},
+		{"external staff", paid(plan.SME, plan.Person{External: true}), nil},
 		{"of a non-profit", paid(plan.Nonprofit, staff), nil},
 		{"of a foreign company", paid(plan.Foreign, staff), nil},
 		{"a new hire six months before the notice", paid(plan.SME, hired(day(2023, 10, 22))), nil},
@@ -70,6 +71,7 @@ func TestCashPay_TypedAmountsNeedANewHire(t *testing.T) {
 	const line = "personnel.cashOfCompany.line warning lines/l1"
 	runRules(t, announced, "personnel.cashOfCompany", []ruleCase{
 		{"an amount beside the people", typed(false, fresh), []string{line}},
+		{"an amount for external staff", also(typed(false, fresh), func(p *plan.Plan) { p.Lines[0].Item = plan.ItemExternal }), nil},
 		{"an amount in place of a new hire's pay", typed(true, fresh), nil},
 		{"an amount in place of existing staff's pay", typed(true, plan.Person{}), []string{"personnel.cashOfCompany.existing warning people/p/charges/y1/cash", line}},
 	})

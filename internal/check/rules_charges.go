@@ -33,8 +33,7 @@ func (c *context) charge(p *plan.Person, charge *plan.Charge) {
 	at := chargePlace(p, charge)
 	year := c.plan.Year(charge.ID)
 	if year == nil {
-		c.found(at, "no-year", "person", personName(p))
-		return
+		return // said by the rule on references
 	}
 	first, length := max(charge.FirstMonth, 1), year.Months()
 	switch {
@@ -52,7 +51,8 @@ func (c *context) charge(p *plan.Person, charge *plan.Charge) {
 	if _, err := plan.PayOf(*p, *charge); err != nil {
 		c.found(at, "too-large", "person", personName(p), "year", c.yearName(charge.ID))
 	}
-	if charge.Cash+charge.InKind > 0 && charge.Months > 0 && p.MonthlyPay == 0 && !p.Pooled && !c.overridden(p, charge) {
+	if charge.Cash+charge.InKind > 0 && charge.Months > 0 && p.MonthlyPay == 0 && !p.Pooled &&
+		governed(c.index.organisations[p.Organisation]) && !c.overridden(p, charge) {
 		c.found(plan.At("people", string(p.ID), "monthlyPay"), "no-pay", "person", personName(p), "year", c.yearName(charge.ID)).Severity = Warning
 	}
 }

@@ -3,6 +3,7 @@ package check_test
 import (
 	"testing"
 
+	"moaplan/internal/check"
 	"moaplan/internal/plan"
 )
 
@@ -42,8 +43,6 @@ func TestChargePeriod_LiesWithinItsYear(t *testing.T) {
 		{"from the third month to the end", charge(plan.Charge{FirstMonth: 3, Months: 10, Cash: 1000}), nil},
 		{"from the third month a month too many", charge(plan.Charge{FirstMonth: 3, Months: 11, Cash: 1000}), []string{"charge-period.outside error people/p/charges/y1/months"}},
 		{"a rate below zero", charge(plan.Charge{Months: 12, Cash: -1}), []string{"charge-period.negative error people/p/charges/y1"}},
-		{"a year that the plan has not", also(charge(plan.Charge{Months: 12, Cash: 1000}), func(p *plan.Plan) { p.People[0].Charges[0].ID = "gone" }),
-			[]string{"charge-period.no-year error people/p/charges/gone"}},
 		{"pay beyond all bounds", also(charge(plan.Charge{Months: 12, Cash: 10_000}), func(p *plan.Plan) { p.People[0].MonthlyPay = plan.MaxWon }),
 			[]string{"charge-period.too-large error people/p/charges/y1"}},
 		{"no pay", also(charge(plan.Charge{Months: 12, Cash: 1}), func(p *plan.Plan) { p.People[0].MonthlyPay = 0 }),
@@ -52,8 +51,27 @@ func TestChargePeriod_LiesWithinItsYear(t *testing.T) {
 			p.People[0].MonthlyPay = 0
 			cost(p, "o", "y1", "personnel/internal", 1).Override = true
 		}), nil},
+		{"no pay of a foreign institution", also(charge(plan.Charge{Months: 12, Cash: 1}), func(p *plan.Plan) {
+			p.People[0].MonthlyPay, p.Organisations[0].LegalType = 0, plan.Foreign
+		}), nil},
 		{"no pay, all unpaid", also(charge(plan.Charge{Months: 12, Unpaid: 1}), func(p *plan.Plan) { p.People[0].MonthlyPay = 0 }), nil},
 	})
+}
+
+// A charge of a year that the plan has not is found once, by the rule on references.
+func TestChargePeriod_OfAYearThatIsGoneIsFoundOnce(t *testing.T) {
+	p := bare(announced)
+	university(plan.Person{}, plan.Charge{Months: 12, Cash: 1000})(p)
+	p.People[0].Charges[0].ID = "gone"
+	found := 0
+	for _, f := range check.Run(p, theCall(t), check.Facts{}) {
+		if f.Path.Under("people/p/charges/gone") {
+			found++
+		}
+	}
+	if found != 1 {
+		t.Errorf("found %d times", found)
+	}
 }
 
 func TestChargePeriod_FixShortensAnUnpaidCharge(t *testing.T) {
@@ -98,7 +116,7 @@ func TestOneKind_NobodyIsStaffAndStudentAtOnce(t *testing.T) {
 	}
 	born := named(student)
 	born.Born = day(1995, 3, 2)
-	runRules(t, announced, "personnel.oneKind", []ruleCase{
+	runRules(t, announced, "personnel.oneKind person.twice", []ruleCase{
 		{"student until June, staff from July", twice(student, staff, plan.Charge{Months: 6, Cash: 1}, plan.Charge{FirstMonth: 7, Months: 6, Cash: 1}), nil},
 		{"both in June", twice(student, staff, plan.Charge{Months: 6, Cash: 1}, plan.Charge{FirstMonth: 6, Months: 6, Cash: 1}), []string{"personnel.oneKind.both error people/b/charges/y1"}},
 		{"unpaid as staff", twice(student, staff, plan.Charge{Months: 6, Cash: 1}, plan.Charge{Months: 6, Unpaid: 1}), nil},

@@ -21,8 +21,8 @@ type ruleCase struct {
 	want []string
 }
 
-// runRules holds each plan against the rules whose ID begins with one of the
-// prefixes, parted by spaces.
+// runRules holds each plan against the rules whose ID, or the findings whose
+// message, begins with one of the prefixes, parted by spaces.
 func runRules(t *testing.T, notice civil.Date, prefixes string, cases []ruleCase) {
 	t.Helper()
 	for _, c := range cases {
@@ -49,7 +49,9 @@ func findingsBy(t *testing.T, p *plan.Plan, prefixes string) []check.Finding {
 	t.Helper()
 	var found []check.Finding
 	for _, f := range check.Run(p, theCall(t), check.Facts{}) {
-		if !slices.ContainsFunc(strings.Fields(prefixes), func(prefix string) bool { return strings.HasPrefix(f.Rule, prefix) }) {
+		if !slices.ContainsFunc(strings.Fields(prefixes), func(prefix string) bool {
+			return strings.HasPrefix(f.Rule, prefix) || strings.HasPrefix(f.Message.Key, "check."+prefix)
+		}) {
 			continue
 		}
 		found = append(found, f)

@@ -7,12 +7,13 @@ import (
 	"moaplan/internal/plan"
 )
 
-// personRule asks that each person has a name and stands in one institution.
+// personRule asks that each person has a name and stands in one institution, once:
+// only who becomes staff or a student on the way stands there as both.
 var personRule = definition{
 	id: "person", severity: Error, citation: form,
 	run: func(c *context) {
 		known := c.organisations()
-		seen := make(map[string]plan.ID, len(c.plan.People))
+		seen := make(map[string]*plan.Person, len(c.plan.People))
 		for i := range c.plan.People {
 			p := &c.plan.People[i]
 			at := plan.At("people", string(p.ID))
@@ -26,11 +27,12 @@ var personRule = definition{
 			if no == "" {
 				continue
 			}
-			if first, again := seen[no]; again {
+			switch first, again := seen[no]; {
+			case !again:
+				seen[no] = p
+			case first.Organisation != p.Organisation || (first.Degree == plan.NoDegree) == (p.Degree == plan.NoDegree):
 				c.found(at.Join("researchNo"), "twice", "person", personName(p), "number", no,
-					"organisation", c.organisationName(first), "other", c.organisationName(p.Organisation))
-			} else {
-				seen[no] = p.Organisation
+					"organisation", c.organisationName(first.Organisation), "other", c.organisationName(p.Organisation))
 			}
 		}
 	},
