@@ -161,7 +161,7 @@ func (p *program) root() *cobra.Command {
 		return nil
 	}
 	root.AddCommand(p.callsCommand(), p.newCommand(), p.checkCommand(), p.rulesCommand(),
-		p.exportCommand(), p.diffCommand())
+		p.balanceCommand(), p.exportCommand(), p.diffCommand())
 	root.AddCommand(p.laterCommands()...)
 	p.addHelp(root)
 	return root

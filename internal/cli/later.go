@@ -10,7 +10,7 @@ import (
 // not have yet. They say so plainly instead of being unknown words.
 func (p *program) laterCommands() []*cobra.Command {
 	var commands []*cobra.Command
-	for _, name := range []string{"balance", "partner", "import", "hwpx", "merge"} {
+	for _, name := range []string{"partner", "import", "hwpx", "merge"} {
 		commands = append(commands, &cobra.Command{
 			Use:                name,
 			Short:              p.t("cli.later.short"),
