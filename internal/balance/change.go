@@ -110,16 +110,21 @@ func (d *desk) newRecord(changes []Change) plan.Funding {
 		Scenario: d.scenario, Organisation: organisation, Year: year,
 	}
 	for _, change := range changes {
-		switch change.Field {
-		case "government":
-			f.Government = change.To
-		case "ownCash":
-			f.OwnCash = change.To
-		case "ownInKind":
-			f.OwnInKind = change.To
-		}
+		add(&f, change.Field, change.To)
 	}
 	return f
+}
+
+// add raises one of the decided fields.
+func add(f *plan.Funding, field string, amount plan.Won) {
+	switch field {
+	case "government":
+		f.Government += amount
+	case "ownCash":
+		f.OwnCash += amount
+	case "ownInKind":
+		f.OwnInKind += amount
+	}
 }
 
 // name is what undo and the history call the edit.

@@ -125,9 +125,12 @@ func (d *desk) solve() Solution {
 	if s.Unsolved = d.broken(government); len(s.Unsolved) > 0 {
 		return s
 	}
-	_, after := d.with(government)
-	s.After = after.TotalFunding("")
 	s.Changes = d.changes(government)
+	for _, c := range s.Changes {
+		if d.plan.Organisation(c.Organisation).Role.Counted() {
+			add(&s.After, c.Field, c.To-c.From)
+		}
+	}
 	return s
 }
 
