@@ -16,9 +16,28 @@ type index struct {
 	stored        map[plan.ID][]*plan.Line // of the scenario, by organisation
 	paid          map[placeKey]plan.Won    // what a receiver is paid in a year
 	costs         []cell
-	items         map[itemKey]call.Item
-	categories    map[plan.Category]call.Category
-	divided       map[plan.Category]bool // the category has items
+	costTable
+}
+
+// costTable finds the law's categories and items by their keys.
+type costTable struct {
+	items      map[itemKey]call.Item
+	categories map[plan.Category]call.Category
+	divided    map[plan.Category]bool // the category has items
+}
+
+func newCostTable(law call.InForce) costTable {
+	t := costTable{
+		items: map[itemKey]call.Item{}, categories: map[plan.Category]call.Category{}, divided: map[plan.Category]bool{},
+	}
+	for _, category := range law.Categories {
+		t.categories[category.Key] = category
+		for _, item := range law.Items(category.Key) {
+			t.items[itemKey{category.Key, item.Key}] = item
+			t.divided[category.Key] = true
+		}
+	}
+	return t
 }
 
 // placeKey is an organisation in a year or a stage.
@@ -40,15 +59,13 @@ type cell struct {
 	first        *plan.Line
 }
 
-func newIndex(p *plan.Plan, b *plan.Budget, law call.InForce) index {
+func newIndex(p *plan.Plan, b *plan.Budget, table costTable) index {
 	x := index{
 		organisations: make(map[plan.ID]*plan.Organisation, len(p.Organisations)),
 		people:        map[plan.ID][]*plan.Person{},
 		stored:        map[plan.ID][]*plan.Line{},
 		paid:          map[placeKey]plan.Won{},
-		items:         map[itemKey]call.Item{},
-		categories:    map[plan.Category]call.Category{},
-		divided:       map[plan.Category]bool{},
+		costTable:     table,
 	}
 	for i := range p.Organisations {
 		x.organisations[p.Organisations[i].ID] = &p.Organisations[i]
@@ -59,13 +76,6 @@ func newIndex(p *plan.Plan, b *plan.Budget, law call.InForce) index {
 	for i := range p.Lines {
 		if l := &p.Lines[i]; l.Scenario == b.Scenario {
 			x.stored[l.Organisation] = append(x.stored[l.Organisation], l)
-		}
-	}
-	for _, category := range law.Categories {
-		x.categories[category.Key] = category
-		for _, item := range law.Items(category.Key) {
-			x.items[itemKey{category.Key, item.Key}] = item
-			x.divided[category.Key] = true
 		}
 	}
 	x.addCosts(p, b)

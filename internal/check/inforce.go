@@ -16,6 +16,7 @@ type inForce struct {
 	day   civil.Date
 	law   call.InForce
 	rules []Rule
+	costs costTable
 }
 
 var lastInForce atomic.Pointer[inForce]
@@ -27,6 +28,7 @@ func under(c *call.Call, day civil.Date) *inForce {
 		return f
 	}
 	f := &inForce{call: c, day: day, law: c.On(day)}
+	f.costs = newCostTable(f.law)
 	for _, d := range definitions() {
 		if r, holds := d.under(c, f.law); holds {
 			f.rules = append(f.rules, r)

@@ -138,7 +138,7 @@ func newContext(p *plan.Plan, facts Facts, f *inForce) *context {
 	return &context{
 		plan: p, call: f.call, inForce: f, track: track, law: law, budget: budget, facts: facts, rules: f.rules,
 		evaluator: NewEvaluator(p, budget, law), results: map[string][]Result{},
-		index: newIndex(p, budget, law), tried: &attempts{},
+		index: newIndex(p, budget, f.costs), tried: &attempts{},
 	}
 }
 

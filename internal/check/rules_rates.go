@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"moaplan/internal/call"
 	"moaplan/internal/plan"
 )
@@ -38,11 +36,20 @@ func (c *context) rates(l call.ChargeLimit) {
 
 // rate reports the span in which a person is charged most, if that is too much.
 func (c *context) rate(l call.ChargeLimit, p *plan.Person) {
-	spans := c.spans(l, p)
-	if over, m := highest(spans, func(s span) int { return s.sure }); over > l.Max {
-		c.overRate(l, p, "over", spans[m])
-	} else if over, m = highest(spans, func(s span) int { return s.sure + s.applied }); over > l.Max {
-		c.overRate(l, p, "applied", spans[m]).Severity = Advice
+	var sure, all span
+	c.spans(l, p, func(s span) {
+		if s.sure > sure.sure {
+			sure = s
+		}
+		if s.sure+s.applied > all.sure+all.applied {
+			all = s
+		}
+	})
+	switch {
+	case sure.sure > l.Max:
+		c.overRate(l, p, "over", sure)
+	case all.sure+all.applied > l.Max:
+		c.overRate(l, p, "applied", all).Severity = Advice
 	}
 }
 
@@ -62,15 +69,6 @@ func (s span) name(per string) string {
 	return s.month.String()[:4]
 }
 
-func highest(spans []span, rate func(span) int) (most, at int) {
-	for i := range spans {
-		if r := rate(spans[i]); r > most {
-			most, at = r, i
-		}
-	}
-	return most, at
-}
-
 func (c *context) overRate(l call.ChargeLimit, p *plan.Person, what string, s span) *Finding {
 	total := s.sure
 	if what == "applied" {
@@ -82,38 +80,25 @@ func (c *context) overRate(l call.ChargeLimit, p *plan.Person, what string, s sp
 	return f
 }
 
-// spans are the months or years in which this plan charges a person.
-func (c *context) spans(l call.ChargeLimit, p *plan.Person) []span {
-	monthly := c.chargedMonths(l, p)
-	if l.Per == "month" {
-		return monthly
-	}
-	var years []span
-	for i := range p.Charges {
-		from, to := c.months(&p.Charges[i])
-		for year := from.year(); from <= to && year <= to.year(); year++ {
-			if len(years) == 0 || years[len(years)-1].month.year() != year {
-				years = append(years, c.chargedYear(l, p, &p.Charges[i], year))
-			}
-		}
-	}
-	return years
-}
-
-func (c *context) chargedMonths(l call.ChargeLimit, p *plan.Person) []span {
-	var months []span
+// spans visits the months or years in which this plan charges a person.
+func (c *context) spans(l call.ChargeLimit, p *plan.Person, visit func(span)) {
+	last := 0
 	for i := range p.Charges {
 		charge := &p.Charges[i]
 		from, to := c.months(charge)
-		months = slices.Grow(months, int(max(to-from+1, 0)))
-		for m := from; m <= to; m++ {
-			months = append(months, span{
-				charge, m,
-				ownRate(l, charge) + heldRate(p, stateRunning, m), heldRate(p, stateApplied, m),
-			})
+		if l.Per == "month" {
+			for m := from; m <= to; m++ {
+				visit(span{charge, m, ownRate(l, charge) + heldRate(p, stateRunning, m), heldRate(p, stateApplied, m)})
+			}
+			continue
+		}
+		for year := from.year(); from <= to && year <= to.year(); year++ {
+			if year != last {
+				visit(c.chargedYear(l, p, charge, year))
+				last = year
+			}
 		}
 	}
-	return months
 }
 
 // chargedYear adds up a calendar year, the months before and after the project
