@@ -43,10 +43,14 @@ func TestChargePeriod_LiesWithinItsYear(t *testing.T) {
 		{"from the third month to the end", charge(plan.Charge{FirstMonth: 3, Months: 10, Cash: 1000}), nil},
 		{"from the third month a month too many", charge(plan.Charge{FirstMonth: 3, Months: 11, Cash: 1000}), []string{"charge-period.outside error people/p/charges/y1/months"}},
 		{"a rate below zero", charge(plan.Charge{Months: 12, Cash: -1}), []string{"charge-period.negative error people/p/charges/y1"}},
-		{"pay beyond all bounds", also(charge(plan.Charge{Months: 12, Cash: 10_000}), func(p *plan.Plan) { p.People[0].MonthlyPay = plan.MaxWon }),
-			[]string{"charge-period.too-large error people/p/charges/y1"}},
-		{"no pay", also(charge(plan.Charge{Months: 12, Cash: 1}), func(p *plan.Plan) { p.People[0].MonthlyPay = 0 }),
-			[]string{"charge-period.no-pay warning people/p/monthlyPay"}},
+		{
+			"pay beyond all bounds", also(charge(plan.Charge{Months: 12, Cash: 10_000}), func(p *plan.Plan) { p.People[0].MonthlyPay = plan.MaxWon }),
+			[]string{"charge-period.too-large error people/p/charges/y1"},
+		},
+		{
+			"no pay", also(charge(plan.Charge{Months: 12, Cash: 1}), func(p *plan.Plan) { p.People[0].MonthlyPay = 0 }),
+			[]string{"charge-period.no-pay warning people/p/monthlyPay"},
+		},
 		{"no pay, but a typed amount", also(charge(plan.Charge{Months: 12, Cash: 1}), func(p *plan.Plan) {
 			p.People[0].MonthlyPay = 0
 			cost(p, "o", "y1", "personnel/internal", 1).Override = true

@@ -112,8 +112,10 @@ var payItems = []struct {
 	category plan.Category
 	item     string
 }{
-	{plan.Personnel, plan.ItemInternal}, {plan.Personnel, plan.ItemExternal},
-	{plan.Personnel, plan.ItemSupport}, {plan.Student, plan.ItemGeneral},
+	{plan.Personnel, plan.ItemInternal},
+	{plan.Personnel, plan.ItemExternal},
+	{plan.Personnel, plan.ItemSupport},
+	{plan.Student, plan.ItemGeneral},
 }
 
 // paySlot numbers an item of pay in cash or in kind, -1 for any other cost.

@@ -133,8 +133,10 @@ func TestEquipment_IsThereTwoMonthsBeforeTheStageEnds(t *testing.T) {
 		{"a basic project has until the end", also(on(day(2025, 12, 31)), func(p *plan.Plan) { tick(p, "basicProject") }), nil},
 		{"a basic project, a day later", also(on(day(2026, 1, 1)), func(p *plan.Plan) { tick(p, "basicProject") }), late},
 		{"a lease that begins in time", machine(10_000, 1, func(e *plan.Equipment) { e.Method, e.From, e.To = "lease", day(2025, 10, 31), day(2025, 12, 31) }), nil},
-		{"a lease that begins too late", machine(10_000, 1, func(e *plan.Equipment) { e.Method, e.From, e.To = "lease", day(2025, 11, 1), day(2025, 12, 31) }),
-			[]string{"purchase.beforeEnd.late warning equipment/e/from"}},
+		{
+			"a lease that begins too late", machine(10_000, 1, func(e *plan.Equipment) { e.Method, e.From, e.To = "lease", day(2025, 11, 1), day(2025, 12, 31) }),
+			[]string{"purchase.beforeEnd.late warning equipment/e/from"},
+		},
 		{"without a day", on(civil.Date{}), nil},
 	})
 }
