@@ -24,6 +24,9 @@ func (s *Session) SaveAs(path string) error {
 	if s.ReadOnly() {
 		return i18n.Fault(nil, "store.newer-not-saved", "path", path)
 	}
+	if path == s.path && s.changedOnDisk() {
+		return i18n.Fault(nil, "session.changed-on-disk", "path", path)
+	}
 	encoded, err := s.file.Plan.Encode()
 	if err != nil {
 		return err
@@ -42,6 +45,14 @@ func (s *Session) SaveAs(path string) error {
 	}
 	s.notify(Change{Kind: Saved})
 	return nil
+}
+
+// changedOnDisk reports whether the plan's file holds another plan than the one
+// that was read from it or last written to it: someone else has saved since. A
+// file that is gone or damaged holds nothing to be lost.
+func (s *Session) changedOnDisk() bool {
+	there, err := store.Open(s.path)
+	return err == nil && there.Base != s.file.Base
 }
 
 // Close ends the session. With discard, unsaved changes are thrown away with
