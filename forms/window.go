@@ -140,8 +140,16 @@ func (w *window) ask(title string, content fyne.CanvasObject, choices ...look.Ch
 // open opens a plan's file in place of what is open.
 func (w *window) open(path string) {
 	w.leave(func() {
+		// The same plan again: what was just given up must not come back from its
+		// journal.
+		if w.desk != nil && w.desk.ed.Path() == path {
+			w.closePlan(true)
+		}
 		ed, err := w.back.Open(path)
 		if err != nil {
+			if w.desk == nil {
+				w.showStart()
+			}
 			w.forgetMissing(path, err)
 			w.tell(err)
 			return

@@ -121,6 +121,24 @@ func TestWindow_LeavingWithoutSavingGivesTheChangesUp(t *testing.T) {
 	}
 }
 
+func TestWindow_OpeningTheSamePlanAgainDoesNotBringBackWhatWasGivenUp(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	s.files.name = "하나"
+	s.ctrl(fyne.KeyS)
+	path := s.ed().Path()
+	s.section(sectionCover)
+	s.rewrite("title/ko", "버릴 과제명")
+	s.w.open(path)
+	s.press("저장하지 않고 닫기")
+	s.settle()
+	if got := s.plan().Title.Ko; got == "버릴 과제명" {
+		t.Errorf("the title that was given up is back: %q", got)
+	}
+	if s.ed().Path() != path || s.ed().Recovered() != 0 {
+		t.Errorf("opened %q with %d steps brought back", s.ed().Path(), s.ed().Recovered())
+	}
+}
+
 func TestWindow_SavingOverAnotherFileAsks(t *testing.T) {
 	s := openExample(t, i18n.Ko)
 	s.files.name = "하나"
