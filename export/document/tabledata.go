@@ -4,19 +4,25 @@ import (
 	"moaplan/internal/plan"
 )
 
-// dataSets lists the medical data with their ethics and data reviews.
+// dataSets lists the medical data with their ethics and data reviews. How a data
+// set is handled is the longest text of all and stands beneath its row.
 func (b *builder) dataSets(int) {
 	if len(b.p.DataSets) == 0 {
 		return
 	}
-	t := Table{Columns: columns(22, 14, 14, 18, 18, 24), Head: 1}
-	t.Rows = []Row{b.head("datasets.name", "datasets.organisation", "datasets.count", "datasets.irb", "datasets.drb", "datasets.pseudonymised")}
+	t := Table{Columns: columns(28, 16, 14, 21, 21), Head: 2}
+	t.Rows = []Row{
+		row(label(b.T("export.datasets.name")).rows(2), label(b.T("export.datasets.organisation")),
+			label(b.T("export.datasets.count")), label(b.T("export.datasets.irb")), label(b.T("export.datasets.drb"))),
+		row(label(b.T("export.datasets.pseudonymised")).span(4)),
+	}
 	for _, d := range b.p.DataSets {
 		at := plan.At("dataSets", string(d.ID))
 		name := join("\n", bold(b.text(d.Name, at.Join("name"))), b.text(d.Modality, at.Join("modality")), b.text(d.Labels, at.Join("labels")))
 		amount := join("\n", []Inline{{Text: b.withUnit(d.Count, d.Unit), Path: at.Join("count")}}, plain(d.Period, at.Join("period")))
-		t.Rows = append(t.Rows, row(value(name), value(b.orgName(d.Organisation)), centred(amount),
-			value(b.review(d.IRB, at.Join("irb"))), value(b.review(d.DRB, at.Join("drb"))), value(b.handling(d, at))))
+		t.Rows = append(t.Rows, row(value(name).rows(2), centred(b.orgName(d.Organisation)), centred(amount),
+			value(b.review(d.IRB, at.Join("irb"))), value(b.review(d.DRB, at.Join("drb")))),
+			row(value(b.handling(d, at)).span(4)))
 	}
 	b.add(b.numbered(t, b.T("export.datasets")))
 }
@@ -76,20 +82,25 @@ func (b *builder) trials(int) {
 	}
 }
 
-// licences lists the market approvals to be obtained.
+// licences lists the market approvals to be obtained, the route and the standards
+// beneath each.
 func (b *builder) licences(int) {
 	if len(b.p.Licences) == 0 {
 		return
 	}
-	t := Table{Columns: columns(20, 14, 16, 10, 20, 11, 11, 20), Head: 1}
-	t.Rows = []Row{b.head("licences.product", "licences.organisation", "licences.authority", "licences.class", "licences.route",
-		"licences.submit", "licences.approve", "licences.standards")}
+	t := Table{Columns: columns(22, 20, 22, 14, 11, 11), Head: 2}
+	t.Rows = []Row{
+		row(label(b.T("export.licences.product")).rows(2), label(b.T("export.licences.organisation")),
+			label(b.T("export.licences.authority")), label(b.T("export.licences.class")),
+			label(b.T("export.licences.submit")), label(b.T("export.licences.approve"))),
+		row(label(b.T("export.licences.route")).span(2), label(b.T("export.licences.standards")).span(3)),
+	}
 	for _, l := range b.p.Licences {
 		at := plan.At("licences", string(l.ID))
-		t.Rows = append(t.Rows, row(value(b.text(l.Product, at.Join("product"))), value(b.orgName(l.Organisation)),
+		t.Rows = append(t.Rows, row(value(b.text(l.Product, at.Join("product"))).rows(2), centred(b.orgName(l.Organisation)),
 			centred(words(b.country(l.Country)), b.text(l.Authority, at.Join("authority"))), centred(plain(l.Class, at.Join("class"))),
-			value(b.text(l.Route, at.Join("route"))), centred(words(b.projectMonth(l.Submit))), centred(words(b.projectMonth(l.Approve))),
-			value(b.text(l.Standards, at.Join("standards")))))
+			centred(words(b.projectMonth(l.Submit))), centred(words(b.projectMonth(l.Approve)))),
+			row(value(b.text(l.Route, at.Join("route"))).span(2), value(b.text(l.Standards, at.Join("standards"))).span(3)))
 	}
 	b.add(b.numbered(t, b.T("export.licences")))
 }

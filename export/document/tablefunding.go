@@ -1,6 +1,7 @@
 package document
 
 import (
+	"moaplan/internal/call"
 	"moaplan/internal/picture"
 	"moaplan/internal/plan"
 )
@@ -14,10 +15,14 @@ func (b *builder) funding(int) {
 		id := y.ID
 		b.add(b.fundingTable(b.T("export.funding.year", "year", b.year(i+1), "span", b.span(y.Start, y.End)),
 			func(o plan.ID) plan.Funding { return b.budget.FundingIn(o, id) }, b.budget.TotalFunding(id)))
+		b.ruleShares(call.YearScope, id)
 		b.otherSources(id)
 	}
 	if len(b.p.Period.Years) != 1 {
 		b.add(b.fundingTable(b.T("export.funding.all"), b.budget.FundingOf, b.budget.TotalFunding("")))
+		if len(b.p.Period.Years) > 0 {
+			b.ruleShares(call.ProjectScope, b.p.Period.Years[0].ID)
+		}
 	}
 }
 
@@ -30,7 +35,7 @@ func (b *builder) fundingTable(caption string, of func(plan.ID) plan.Funding, to
 	t.Rows = []Row{
 		row(label(b.T("export.funding.organisation")).rows(2),
 			label(b.T("export.funding.government")), label(b.T("export.money.own")).span(3), label(b.T("export.funding.others")).span(3),
-			label(b.T("common.total")).span(3), label(b.T("export.money.outside")).rows(2),
+			label(b.T("common.total")).span(3), label(b.T("export.funding.outside")).rows(2),
 			label(b.T("export.funding.share")).rows(2), label(b.T("export.funding.cash-share")).rows(2)),
 		labels(cash+"\n(A)", cash+"\n(B)", kind+"\n(C)", subtotal+"\n(D)", cash+"\n(E)", kind+"\n(F)", subtotal+"\n(G)",
 			cash+"\n(A+B+E)", kind+"\n(C+F)", b.T("common.total")+"\n(H)"),

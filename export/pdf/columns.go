@@ -13,7 +13,7 @@ const smallestSize = 6.5
 func (l *layout) fitGrid(g *grid, width float64, remake func(size float64) *grid) *grid {
 	for {
 		words, numbers := g.leastWidths((*shaped).longestWord), g.leastWidths((*shaped).longestNumber)
-		small := g.size <= max(smallestSize, g.table.Size-1, 7)
+		small := g.size <= max(smallestSize, g.table.Size-1)
 		if sum(words) <= width || small && sum(numbers) <= width || g.size <= smallestSize {
 			g.setWidths(width, numbers, words)
 			if g.table.Head > 0 && l.setting == nil {

@@ -199,3 +199,47 @@ func TestWrite_FilesAreCleanForOtherPrograms(t *testing.T) {
 }
 
 func itoa(n int) string { return i18n.Int(int64(n)) }
+
+// A label over rows of two pages is said on both, so that the second can be read
+// alone, and the sums at a table's end stay with each other.
+func TestWrite_TableOverTwoPagesRepeatsItsLabelAndKeepsItsSums(t *testing.T) {
+	long := 0
+	for rows := 36; rows <= 52; rows++ {
+		file, result := written(t, &document.Document{Lang: i18n.En, Blocks: []document.Block{labelled(rows)}})
+		if result.Pages == 1 {
+			continue
+		}
+		long++
+		for page, sums := range map[string]int{"1": 0, "2": 4} {
+			text := run(t, "pdftotext", "-raw", "-f", page, "-l", page, file, "-")
+			if n := strings.Count(text, "LABEL"); n != 1 {
+				t.Errorf("%d rows: page %s says the label %d times, want once", rows, page, n)
+			}
+			if n := strings.Count(text, "sum"); n != sums {
+				t.Errorf("%d rows: page %s has %d sums, want %d", rows, page, n, sums)
+			}
+		}
+	}
+	if long < 4 {
+		t.Errorf("only %d of the tables are longer than a page", long)
+	}
+}
+
+// labelled is a table with one label over all its rows, the last four sums.
+func labelled(rows int) document.Table {
+	cell := func(s string) document.Cell { return document.Cell{Text: []document.Inline{{Text: s}}} }
+	table := document.Table{Columns: []document.Column{{Width: 1}, {Width: 3}}}
+	for i := range rows {
+		r := document.Row{Cells: []document.Cell{cell("row")}}
+		if i >= rows-4 {
+			r.Cells[0] = cell("sum")
+		}
+		if i == 0 {
+			label := cell("LABEL")
+			label.Label, label.RowSpan = true, rows
+			r.Cells = append([]document.Cell{label}, r.Cells...)
+		}
+		table.Rows = append(table.Rows, r)
+	}
+	return table
+}

@@ -8,7 +8,7 @@ import (
 
 // spans draws rows. A cell over several rows is opened with its first row and
 // grows with each one placed below it; where the table goes on over a page, it
-// is closed there and opened again without its text.
+// is closed there and opened again, a label with its text.
 type spans struct {
 	layout *layout
 	grid   *grid
@@ -35,6 +35,7 @@ func (s *spans) row(pg *Page, r int, y, h float64, again bool) {
 		}
 		if o.page != page {
 			o.reopen(s, pg, page, y)
+			o.repeat(s, pg, r, y)
 		}
 		o.grow(pg, s.grid, y+h)
 	}
@@ -64,6 +65,21 @@ func (o *openCell) reopen(s *spans, pg *Page, page int, y float64) {
 	x := s.layout.left + s.grid.spanWidth(0, o.cell.col)
 	s.box(pg, o.cell, x, y, 0)
 	o.from, o.to = 0, 0
+}
+
+// repeat says a label again at the top of a further page, where the rows from r
+// on that it still spans have room for it; grow then moves it to their middle.
+func (o *openCell) repeat(s *spans, pg *Page, r int, y float64) {
+	room := 0.0
+	for i := r; i < o.cell.row+o.cell.rows; i++ {
+		room += s.grid.heights[i]
+	}
+	if !o.cell.Label || s.grid.textHeight(o.cell) > room {
+		return
+	}
+	o.from = len(pg.Ops)
+	s.text(pg, o.cell, o.cell.lines, s.layout.left+s.grid.spanWidth(0, o.cell.col), y)
+	o.to = len(pg.Ops)
 }
 
 // grow makes a cell reach further down and keeps its text in the middle.

@@ -123,8 +123,12 @@ func (l *layout) rowStrips(g *grid) []strip {
 	return strips
 }
 
-// keepTogether keeps a small table on one page, and of a larger one its first
-// rows and its last two.
+// lastRows are the rows that a table ends with on its last page: the sums of cash
+// and in kind, the grand total and the ratio before them stay together.
+const lastRows = 4
+
+// keepTogether keeps a small table on one page, and of a larger one its first and
+// its last rows.
 func (g *grid) keepTogether(strips []strip, head int) {
 	if g.height() < 0.3*textHeight {
 		for r := range len(strips) - 1 {
@@ -137,13 +141,15 @@ func (g *grid) keepTogether(strips []strip, head int) {
 		height += g.heights[r]
 		strips[r].glue = true
 	}
-	if last := len(strips) - 2; last >= head && g.heights[last]+g.heights[last+1] < 0.3*textHeight {
-		strips[last].glue = true
+	height = 0.0
+	for r := len(strips) - 1; r > max(head, len(strips)-lastRows) && height+g.heights[r]+g.heights[r-1] < 0.3*textHeight; r-- {
+		height += g.heights[r]
+		strips[r-1].glue = true
 	}
 }
 
 // spannedAfter reports whether a cell that reaches beyond row r has not had room
-// for its text up to it.
+// for its text up to it, or binds no more than two rows.
 func (l *layout) spannedAfter(g *grid, r int) bool {
 	for _, c := range g.cells {
 		if c.rows == 1 || c.row > r || c.row+c.rows-1 <= r {
@@ -153,7 +159,7 @@ func (l *layout) spannedAfter(g *grid, r int) bool {
 		for i := c.row; i <= r; i++ {
 			sum += g.heights[i]
 		}
-		if g.textHeight(c) > sum {
+		if two := sum + g.heights[r+1]; g.textHeight(c) > sum || c.rows == 2 && two < 0.3*textHeight {
 			return true
 		}
 	}
