@@ -136,6 +136,10 @@ func (e *entry) FocusLost() {
 	}
 }
 
+// AcceptsTab is always false: Tab leaves a field for long text too, so that the
+// keyboard reaches what stands behind it.
+func (e *entry) AcceptsTab() bool { return false }
+
 // TypedKey lets the owner have a key first.
 func (e *entry) TypedKey(key *fyne.KeyEvent) {
 	if e.onKey != nil && e.onKey(key) {

@@ -188,3 +188,15 @@ func TestMovedCursor_StaysBesideItsLetters(t *testing.T) {
 		}
 	}
 }
+
+func TestCover_TabLeavesAFieldForLongText(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	for section, path := range map[string]plan.Path{sectionCover: "title/ko", sectionSummary: "summary/goal/ko"} {
+		s.section(section)
+		s.click(path)
+		field := s.w.win.Canvas().Focused()
+		if takes, ok := field.(fyne.Tabbable); !ok || takes.AcceptsTab() {
+			t.Errorf("Tab does not leave %s", path)
+		}
+	}
+}

@@ -33,6 +33,7 @@ type Button struct {
 	hovered  bool
 	focused  bool
 	disabled bool
+	most     float32 // width it may take; 0: as wide as its words
 }
 
 // NewButton returns a button with a verb that says the result.
@@ -51,6 +52,14 @@ func (b *Button) SetLabel(label string) {
 		b.label = label
 		b.Refresh()
 	}
+}
+
+// Limit bounds the button's width in pixels; words that do not fit are cut in
+// their middle, because the end has the verb.
+func (b *Button) Limit(width float32) *Button {
+	b.most = width
+	b.Refresh()
+	return b
 }
 
 // SetKind replaces the kind.
@@ -158,35 +167,51 @@ func (k Kind) shape() shape {
 func (b *Button) MinSize() fyne.Size {
 	s := b.kind.shape()
 	text := fyne.MeasureText(b.label, s.size, fyne.TextStyle{Bold: s.bold})
-	return fyne.NewSize(ceil(text.Width)+2*s.padX, ceil(text.Height)+2*s.padY)
+	width := ceil(text.Width) + 2*s.padX
+	if b.most > 0 {
+		width = min(width, b.most)
+	}
+	return fyne.NewSize(width, ceil(text.Height)+2*s.padY)
 }
 
-// CreateRenderer draws ground, hover tint and words.
+// CreateRenderer draws ground, hover tint, the ring of the focus and words.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{b: b, ground: canvas.NewRectangle(nil), tint: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
+	r := &buttonRenderer{
+		b: b, ground: canvas.NewRectangle(nil), tint: canvas.NewRectangle(nil),
+		ring: canvas.NewRectangle(nil), text: canvas.NewText("", nil),
+	}
 	r.Refresh()
 	return r
 }
 
 type buttonRenderer struct {
-	b            *Button
-	ground, tint *canvas.Rectangle
-	text         *canvas.Text
+	b                  *Button
+	ground, tint, ring *canvas.Rectangle
+	text               *canvas.Text
 }
 
 func (r *buttonRenderer) Destroy()           {}
 func (r *buttonRenderer) MinSize() fyne.Size { return r.b.MinSize() }
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.tint, r.text}
+	return []fyne.CanvasObject{r.ground, r.tint, r.ring, r.text}
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.tint.Resize(size)
+	r.ring.Move(fyne.NewPos(ringInset, ringInset))
+	r.ring.Resize(size.SubtractWidthHeight(2*ringInset, 2*ringInset))
 	own := r.text.MinSize()
 	r.text.Move(fyne.NewPos(0, round((size.Height-own.Height)/2)))
 	r.text.Resize(fyne.NewSize(size.Width, own.Height))
 }
+
+// ringInset is how far within a filled button its ring of the focus stands.
+const ringInset float32 = 2
+
+// filled reports whether the ground is so dark that the focus cannot show at the
+// edge.
+func (s shape) filled() bool { return s.fill == Primary || s.fill == Ink }
 
 func (r *buttonRenderer) Refresh() {
 	s := r.b.kind.shape()
@@ -200,15 +225,25 @@ func (r *buttonRenderer) Refresh() {
 	if r.b.focused {
 		r.ground.StrokeColor, r.ground.StrokeWidth = Of(PrimaryInk), 2
 	}
+	r.ring.FillColor, r.ring.StrokeWidth = Of(Clear), 0
+	if r.b.focused && s.filled() {
+		r.ring.StrokeColor, r.ring.StrokeWidth = Of(s.ink), 1.5
+	}
+	r.ring.CornerRadius = s.radius - ringInset
 	r.ground.CornerRadius, r.tint.CornerRadius = s.radius, s.radius
 	r.tint.FillColor = Of(Clear)
 	if r.b.hovered && !r.b.disabled {
 		r.tint.FillColor = hover()
 	}
-	r.text.Text, r.text.TextSize, r.text.Color = r.b.label, s.size, Of(s.ink)
+	words := r.b.label
+	if r.b.most > 0 {
+		words = CutMiddle(words, r.b.most-2*s.padX, s.size, s.bold)
+	}
+	r.text.Text, r.text.TextSize, r.text.Color = words, s.size, Of(s.ink)
 	r.text.TextStyle, r.text.Alignment = fyne.TextStyle{Bold: s.bold}, fyne.TextAlignCenter
 	r.Layout(r.b.Size())
 	r.ground.Refresh()
 	r.tint.Refresh()
+	r.ring.Refresh()
 	r.text.Refresh()
 }

@@ -95,6 +95,30 @@ func Cut(text string, width, size float32, bold bool) string {
 	})
 }
 
+// CutMiddle shortens a text of a size to a width, with … in its middle, so that
+// names that begin alike can still be told apart.
+func CutMiddle(text string, width, size float32, bold bool) string {
+	measure := func(s string) float32 {
+		return fyne.MeasureText(s, size, fyne.TextStyle{Bold: bold}).Width
+	}
+	if width <= 0 || measure(text) <= width+0.5 {
+		return text
+	}
+	runes := []rune(text)
+	best := "…"
+	for low, high := 1, len(runes)-1; low <= high; {
+		kept := (low + high) / 2
+		head := strings.TrimRight(string(runes[:(kept+1)/2]), " ")
+		tail := strings.TrimLeft(string(runes[len(runes)-kept/2:]), " ")
+		if cut := head + "…" + tail; measure(cut) <= width {
+			best, low = cut, kept+1
+		} else {
+			high = kept - 1
+		}
+	}
+	return best
+}
+
 // CountLines is how many lines a text of a size takes at a width.
 func CountLines(text string, width, size float32) int {
 	return len(wrap(text, width, func(s string) float32 {
