@@ -168,6 +168,7 @@ func (f *export) say(objects ...fyne.CanvasObject) {
 	f.state.Refresh()
 	canvas.Refresh(f.state)
 	f.d.reflow()
+	f.scroll.ShowObject(f.state)
 }
 
 // ended tells what was written and offers to open it.

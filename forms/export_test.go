@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"moaplan/assets/i18n"
@@ -119,5 +120,19 @@ func TestExport_AllowsOnlyADraftWhileThereAreErrors(t *testing.T) {
 	s.press("점검 결과 보기")
 	if s.w.desk.current.key != sectionFindings {
 		t.Error("it does not lead to the findings")
+	}
+}
+
+func TestExport_ScrollsToWhatItWrote(t *testing.T) {
+	s, held := slowExample(t, nil)
+	s.w.win.Resize(fyne.NewSize(1280, 600))
+	f := s.w.desk.form.(*export)
+	s.press2(s.T("forms.export.begin"))
+	held.go_ <- struct{}{}
+	held.go_ <- struct{}{}
+	s.waitFor("the end of the export", func() bool { return !f.running })
+	s.see(s.T("forms.export.done"))
+	if f.scroll.Offset() == 0 {
+		t.Error("what was written stands below the window")
 	}
 }

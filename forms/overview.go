@@ -97,7 +97,7 @@ func (d *desk) stepButton(f check.Finding) fyne.CanvasObject {
 	if len(buttons) == 0 {
 		return nil
 	}
-	return buttons[len(buttons)-1]
+	return buttons[0]
 }
 
 func (d *desk) written(chapter string) bool {

@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"moaplan/forms/look"
@@ -68,16 +70,33 @@ func (d *desk) findingCard(f check.Finding) fyne.CanvasObject {
 		objects = append(objects, look.Note(source))
 	}
 	if buttons := d.findingButtons(f); len(buttons) > 0 {
-		objects = append(objects, look.Inset(0, look.Gap1, 0, 0, look.Row(look.Gap1+2, append(buttons, look.Space())...)))
+		objects = append(objects, look.Inset(0, look.Gap1, 0, 0, besideOrBelow(buttons)))
 	}
 	return look.Flagged(flag, look.Column(look.Gap1, objects...))
+}
+
+// fixWidth is the most a fix's button takes; it fits a card of the side panel.
+const fixWidth float32 = 250
+
+// besideOrBelow sets buttons side by side where a card of the side panel has the
+// room, else one below the other.
+func besideOrBelow(buttons []fyne.CanvasObject) fyne.CanvasObject {
+	row := look.Row(look.Gap1+2, append(slices.Clone(buttons), look.Space())...)
+	if row.MinSize().Width <= fixWidth {
+		return row
+	}
+	column := look.Column(look.Gap1 + 2)
+	for _, b := range buttons {
+		column.Add(look.Row(0, b, look.Space()))
+	}
+	return column
 }
 
 // findingButtons mend a finding, and lead to its place.
 func (d *desk) findingButtons(f check.Finding) []fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
 	if f.Fix != nil && !d.ed.ReadOnly() {
-		buttons = append(buttons, look.NewButton(d.fixWords(f), look.Gentle, func() { d.fix(f) }))
+		buttons = append(buttons, look.NewButton(d.fixWords(f), look.Gentle, func() { d.fix(f) }).Limit(fixWidth))
 	}
 	if _, ok := d.sectionOf(f.Path); ok {
 		buttons = append(buttons, look.NewButton(d.goWords(f.Path), look.Compact, func() { d.jump(f.Path) }))
