@@ -59,7 +59,7 @@ func (d *desk) limitCard(r check.Result, byYear bool) fyne.CanvasObject {
 	if !r.OK {
 		colour, words = look.Error, look.Error
 	}
-	title := look.NewText(d.limitTitle(r, byYear), look.Style{Size: look.SizeNote, Colour: look.Ink2})
+	title := look.NewText(d.limitTitle(r, byYear), look.Style{Size: look.SizeNote, Colour: look.Ink2, Wrap: true})
 	ink := look.Ink
 	if !r.OK {
 		ink = look.Error
@@ -67,14 +67,18 @@ func (d *desk) limitCard(r check.Result, byYear bool) fyne.CanvasObject {
 	value := look.NewText(d.limitValue(r), look.Style{Size: look.SizeTable, Colour: ink, Bold: true})
 	bound := look.NewText(d.limitBound(r), look.Style{Size: look.SizeNote, Colour: look.Ink2})
 	bar := look.NewBar(int64(r.Num), int64(r.Bound), colour)
-	room := look.NewText(d.roomWords(r), look.Style{Size: look.SizeNote, Colour: words})
+	room := look.NewText(d.roomWords(r), look.Style{Size: look.SizeNote, Colour: words, Wrap: true})
 	return look.SmallCard(look.Column(look.Gap1,
 		title, look.Row(look.Gap1, value, look.Shrink(bound)), bar.Container, room))
 }
 
-// limitValue is what the limit came to: a share in percent, or an amount.
+// limitValue is what the limit came to: a share in percent, or an amount. A part
+// of nothing is no share.
 func (d *desk) limitValue(r check.Result) string {
 	if r.Limit.IsRatio() {
+		if r.Den <= 0 && r.Num > 0 {
+			return "–"
+		}
 		return tenths(r.Num, r.Den) + "%"
 	}
 	return thousands(r.Num)
@@ -106,10 +110,10 @@ func (d *desk) roomWords(r check.Result) string {
 }
 
 // tenths writes a share in percent with one decimal, cut, for the eye only: what
-// is within a limit is decided on the amounts.
+// is within a limit is decided on the amounts. Less than nothing shows as nothing.
 func tenths(part, whole plan.Won) string {
-	if whole <= 0 {
-		return "0"
+	if whole <= 0 || part <= 0 {
+		return "0.0"
 	}
 	n := int64(part.InThousands() * 1000 / max(whole.InThousands(), 1))
 	return strconv.FormatInt(n/10, 10) + "." + strconv.FormatInt(n%10, 10)

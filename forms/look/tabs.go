@@ -58,6 +58,7 @@ func (t *Tabs) pick(i int) {
 		return
 	}
 	t.Choose(i)
+	t.Refresh()
 	if t.onPick != nil {
 		t.onPick(i)
 	}
@@ -82,10 +83,14 @@ func (t *Tabs) FocusGained() { t.focused = true; t.Choose(t.chosen) }
 // FocusLost shows that they no longer do.
 func (t *Tabs) FocusLost() { t.focused = false; t.Choose(t.chosen) }
 
-// CreateRenderer sets the words side by side over a hairline; where they do not
-// fit, the strip scrolls.
+// CreateRenderer sets the words side by side over a hairline, on two lines where
+// one is too short; where they do not fit on two, the strip scrolls.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
-	r := &tabsRenderer{t: t, line: canvas.NewRectangle(Of(Line)), row: Row(0)}
+	r := &tabsRenderer{t: t, row: &fyne.Container{}}
+	r.row.Layout = linesLayout{r}
+	for i := range r.hairs {
+		r.hairs[i] = canvas.NewRectangle(Of(Line))
+	}
 	r.scroll = container.NewHScroll(r.row)
 	r.Refresh()
 	return r
@@ -93,54 +98,105 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 
 type tabsRenderer struct {
 	t      *Tabs
-	line   *canvas.Rectangle
+	hairs  [mostTabLines]*canvas.Rectangle
 	row    *fyne.Container
 	scroll *container.Scroll
+	lines  []int // how many words each line has
 }
 
 func (r *tabsRenderer) Destroy() {}
 func (r *tabsRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(80, r.row.MinSize().Height)
+	return fyne.NewSize(80, r.lineHeight()*float32(max(len(r.lines), 1)))
+}
+
+func (r *tabsRenderer) lineHeight() float32 {
+	height := float32(0)
+	for _, item := range r.t.items {
+		height = max(height, item.MinSize().Height)
+	}
+	return height
 }
 
 func (r *tabsRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.line, r.scroll}
+	return []fyne.CanvasObject{r.hairs[0], r.hairs[1], r.scroll}
 }
 
-// narrowest is how far a word is cut before the strip scrolls instead.
-const narrowest float32 = 84
+// narrowest is how far a word is cut before the strip scrolls instead, and
+// mostTabLines how many lines it takes before that.
+const (
+	narrowest    float32 = 84
+	widestTab    float32 = 600
+	mostTabLines         = 2
+)
 
-// share gives every word its width, and where they are too wide together cuts
-// the widest ones alike.
-func (r *tabsRenderer) share(width float32) {
-	sum := func(most float32) float32 {
-		total := float32(0)
-		for _, item := range r.t.items {
-			total += min(item.natural(), most)
+// broken counts the words of each line where no word takes more than so much.
+func (r *tabsRenderer) broken(width, most float32) []int {
+	var lines []int
+	left := float32(-1)
+	for _, item := range r.t.items {
+		own := min(item.natural(), most)
+		if own > left {
+			lines, left = append(lines, 0), width
 		}
-		return total
+		lines[len(lines)-1]++
+		left -= own
 	}
-	low, high := narrowest, float32(600)
-	if sum(high) > width {
+	return lines
+}
+
+// share gives every word its line and its width: on one line if all fit, else on
+// two, where the widest words are cut alike if need be.
+func (r *tabsRenderer) share(width float32) {
+	most := widestTab
+	r.lines = r.broken(width, most)
+	if len(r.lines) > mostTabLines {
+		low, high := narrowest, widestTab
 		for high-low > 1 {
-			if middle := (low + high) / 2; sum(middle) > width {
+			if middle := floor((low + high) / 2); len(r.broken(width, middle)) > mostTabLines {
 				high = middle
 			} else {
 				low = middle
 			}
 		}
-		high = low
+		most = low
+		r.lines = r.broken(width, most)
+	}
+	if len(r.lines) > mostTabLines {
+		r.lines = []int{len(r.t.items)} // scrolled
 	}
 	for _, item := range r.t.items {
-		item.most = floor(high)
+		item.most = floor(most)
 	}
 }
 
 func (r *tabsRenderer) Layout(size fyne.Size) {
 	r.share(size.Width)
-	r.line.Move(fyne.NewPos(0, size.Height-1))
-	r.line.Resize(fyne.NewSize(size.Width, 1))
+	height := r.lineHeight()
+	for i, hair := range r.hairs {
+		hair.Hidden = i >= len(r.lines)
+		hair.Move(fyne.NewPos(0, height*float32(i+1)-1))
+		hair.Resize(fyne.NewSize(size.Width, 1))
+	}
 	r.scroll.Resize(size)
+	r.row.Refresh()
+	r.reveal()
+}
+
+// reveal scrolls the chosen word into sight.
+func (r *tabsRenderer) reveal() {
+	if r.t.chosen >= len(r.t.items) {
+		return
+	}
+	item, offset := r.t.items[r.t.chosen], r.scroll.Offset.X
+	begin, end := item.Position().X, item.Position().X+item.Size().Width
+	if begin < offset {
+		offset = begin
+	} else if width := r.scroll.Size().Width; end > offset+width {
+		offset = end - width
+	}
+	if offset != r.scroll.Offset.X {
+		r.scroll.ScrollToOffset(fyne.NewPos(offset, 0))
+	}
 }
 
 func (r *tabsRenderer) Refresh() {
@@ -148,8 +204,46 @@ func (r *tabsRenderer) Refresh() {
 	for _, item := range r.t.items {
 		r.row.Add(item)
 	}
-	r.row.Refresh()
+	if width := r.t.Size().Width; width > 0 {
+		r.Layout(r.t.Size())
+	}
 	r.scroll.Refresh()
+}
+
+// linesLayout sets the words on their lines.
+type linesLayout struct{ r *tabsRenderer }
+
+func (l linesLayout) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	at := 0
+	for line, n := range l.r.lines {
+		x, height := float32(0), l.r.lineHeight()
+		for range n {
+			if at >= len(objects) {
+				return
+			}
+			o := objects[at]
+			size := fyne.NewSize(o.MinSize().Width, height)
+			o.Move(fyne.NewPos(x, height*float32(line)))
+			o.Resize(size)
+			x += size.Width
+			at++
+		}
+	}
+}
+
+func (l linesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width, at := float32(0), 0
+	for _, n := range l.r.lines {
+		x := float32(0)
+		for range n {
+			if at < len(objects) {
+				x += objects[at].MinSize().Width
+			}
+			at++
+		}
+		width = max(width, x)
+	}
+	return fyne.NewSize(width, l.r.MinSize().Height)
 }
 
 // tab is one word of a strip.
