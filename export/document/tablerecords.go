@@ -106,7 +106,7 @@ func (b *builder) references(int) {
 
 // attachments is the list of the papers that go with the plan.
 func (b *builder) attachments(int) {
-	t := Table{Columns: columns(6, 46, 26, 14, 8), Head: 1}
+	t := Table{Columns: columns(6, 46, 26, 14, 8), Head: 1, Size: 8}
 	t.Rows = []Row{b.head("attachments.no", "attachments.name", "attachments.organisation", "attachments.state", "attachments.pages")}
 	add := func(name, organisation []Inline, a plan.Attachment) {
 		n := strconv.Itoa(len(t.Rows))

@@ -197,7 +197,7 @@ func TestWorkbook_FormulasAreLockedAndInputsAreNot(t *testing.T) {
 	}
 }
 
-func TestWorkbook_PrintsOnLandscapeA4WithHeadings(t *testing.T) {
+func TestWorkbook_PrintsOnA4WithHeadingsAndTheOverviewOnOneUprightPage(t *testing.T) {
 	b := layOut(t, plantest.Worked(), Options{})
 	f := opened(t, b.data)
 	titles := 0
@@ -211,7 +211,11 @@ func TestWorkbook_PrintsOnLandscapeA4WithHeadings(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != 1 {
+		orientation, tall := "landscape", 0
+		if s == b.overview {
+			orientation, tall = "portrait", 1
+		}
+		if *layout.Size != 9 || *layout.Orientation != orientation || *layout.FitToWidth != 1 || *layout.FitToHeight != tall {
 			t.Errorf("%s prints as %+v", s.name, layout)
 		}
 		if footer, err := f.GetHeaderFooter(s.name); err != nil || !strings.Contains(footer.OddFooter, "&P") {

@@ -103,12 +103,22 @@ func (w *writer) row(stream *excelize.StreamWriter, s *sheet, n int, row []cell)
 	return stream.SetRow("A"+strconv.Itoa(n), values, excelize.RowOpts{Height: s.height(n), OutlineLevel: int(s.levels[n])})
 }
 
+// onePage is the most rows of the overview that one upright page shows legibly.
+const onePage = 75
+
 // print sets A4 landscape, as wide as one page, with the headings on every page
-// and page numbers.
+// and page numbers. The overview is narrow and is read at a glance: it stands
+// upright and, unless it is very long, on one page.
 func (w *writer) print(b *book, s *sheet) error {
-	size, landscape, wide, tall := 9, "landscape", 1, 0
+	size, orientation, wide, tall := 9, "landscape", 1, 0
+	if s == b.overview {
+		orientation = "portrait"
+		if len(s.rows) <= onePage {
+			tall = 1
+		}
+	}
 	if err := w.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
-		Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
+		Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &tall,
 	}); err != nil {
 		return err
 	}
