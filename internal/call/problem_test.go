@@ -243,16 +243,21 @@ func TestParse_RefusesHugeAndMissingFiles(t *testing.T) {
 	}
 }
 
-func TestParse_BoundsTheProblemsOfAFileThatIsWrongFromEndToEnd(t *testing.T) {
-	var unknown, words, limits strings.Builder
+// wrongFromEndToEnd are files in which every line is a fault.
+func wrongFromEndToEnd() map[string]string {
+	var unknown, limits strings.Builder
 	for i := range 8_000 {
 		fmt.Fprintf(&unknown, "k%d = 1\n", i)
 	}
 	for range 3_000 {
 		limits.WriteString("[[limit]]\nid = \"a\"\nnum = [\"activity/x\"]\nof = \"b\"\n")
 	}
-	words.WriteString("[[attachment]]\nwhen = [\"" + strings.Repeat("x&", 400_000) + "\"]\n")
-	for name, text := range map[string]string{"keys": unknown.String(), "words": words.String(), "limits": limits.String()} {
+	words := "[[attachment]]\nwhen = [\"" + strings.Repeat("x&", 400_000) + "\"]\n"
+	return map[string]string{"keys": unknown.String(), "words": words, "limits": limits.String()}
+}
+
+func TestParse_BoundsTheProblemsOfAFileThatIsWrongFromEndToEnd(t *testing.T) {
+	for name, text := range wrongFromEndToEnd() {
 		_, err := parseText(text)
 		if name != "words" {
 			wantProblem(t, err, "more")
@@ -260,6 +265,19 @@ func TestParse_BoundsTheProblemsOfAFileThatIsWrongFromEndToEnd(t *testing.T) {
 		if n := len(ProblemsIn(err)); n == 0 || n > maxProblems+1 {
 			t.Errorf("%s: %d problems", name, n)
 		}
+	}
+}
+
+// How long such a file takes is measured here; a test would judge the machine.
+func BenchmarkParse_FileThatIsWrongFromEndToEnd(b *testing.B) {
+	for name, text := range wrongFromEndToEnd() {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := parseText(text); err == nil {
+					b.Fatal("the file was accepted")
+				}
+			}
+		})
 	}
 }
 
