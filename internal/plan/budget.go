@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Budget is one scenario's costs and funding with every derived sum. It is a
 // snapshot: made from a plan, never stored, not changed by later edits.
@@ -78,6 +81,19 @@ func (p *Plan) Budget(scenario ID) *Budget {
 		}
 	}
 	return b
+}
+
+// ChangesBudget reports whether a budget made before the edit may differ from one
+// made after it: whether the edit touches anything that a [Budget] is made of.
+func (e Edit) ChangesBudget() bool {
+	for _, op := range e.Ops {
+		member, _, _ := strings.Cut(string(op.Path), "/")
+		switch member {
+		case "organisations", "people", "period", "lines", "funding", "submission":
+			return true
+		}
+	}
+	return false
 }
 
 func overrideOf(l *Line) overrideKey {

@@ -78,11 +78,14 @@ func (p *Plan) SpliceOp(path Path, at, count int, put string) (Op, error) {
 	if !ok {
 		return Op{}, fmt.Errorf("splice %s: %w", path, ErrNoSuchPath)
 	}
-	from, to := runeOffset(text, at), runeOffset(text, at+count)
-	if from < 0 || to < from {
+	from, length := runeOffset(text, at), -1
+	if from >= 0 {
+		length = runeOffset(text[from:], count)
+	}
+	if length < 0 {
 		return Op{}, fmt.Errorf("splice %s: %w", path, ErrChanged)
 	}
-	return Op{Kind: Splice, Path: path, At: at, Cut: text[from:to], Put: norm.NFC.String(put)}, nil
+	return Op{Kind: Splice, Path: path, At: at, Cut: text[from : from+length], Put: norm.NFC.String(put)}, nil
 }
 
 // composed copies a value with every text in it in composed form (NFC). Members

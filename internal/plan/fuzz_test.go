@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"moaplan/internal/plan"
@@ -38,6 +39,28 @@ func FuzzApplyInverse(f *testing.F) {
 			if back := encoded(t, p); back != before {
 				t.Fatalf("taken back it differs: %s", firstDifference(before, back))
 			}
+		}
+	})
+}
+
+// FuzzChangesBudget: an edit that says that it does not change the budget leaves
+// everything that a budget is made of.
+func FuzzChangesBudget(f *testing.F) {
+	for seed := range uint64(40) {
+		f.Add(seed, seed*7+1)
+	}
+	f.Fuzz(func(t *testing.T, planSeed, editSeed uint64) {
+		p := plantest.Random(seeded(planSeed))
+		before := p.Budget("")
+		edit, err := plantest.Edit(seeded(editSeed), p, 1+int(editSeed%3))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := p.Apply(edit); err != nil {
+			t.Fatal(err)
+		}
+		if !edit.ChangesBudget() && !reflect.DeepEqual(before, p.Budget("")) {
+			t.Fatalf("it changed the budget: %v", edit.Paths())
 		}
 	})
 }

@@ -4,11 +4,20 @@ import (
 	"fmt"
 	"maps"
 	"runtime/debug"
+	"slices"
 	"sync"
+	"time"
 
 	"moaplan/assets/i18n"
 	"moaplan/internal/check"
 	"moaplan/internal/plan"
+)
+
+// Checking waits until the typing rests so long, so that it takes nothing from
+// the keys; but never longer than mostRest.
+const (
+	typingRest = 300 * time.Millisecond
+	mostRest   = 3 * time.Second
 )
 
 // checker holds the plan against its call beside the interface: after an edit it
@@ -16,7 +25,8 @@ import (
 // meanwhile are checked together afterwards.
 type checker struct {
 	s      *Session
-	signal chan struct{}
+	signal chan struct{} // check now
+	typed  chan struct{} // check when the typing rests
 	done   chan struct{}
 	ended  sync.WaitGroup
 	once   sync.Once
@@ -30,7 +40,7 @@ type checker struct {
 }
 
 func newChecker(s *Session) *checker {
-	c := &checker{s: s, signal: make(chan struct{}, 1), done: make(chan struct{}), checked: -1}
+	c := &checker{s: s, signal: make(chan struct{}, 1), typed: make(chan struct{}, 1), done: make(chan struct{}), checked: -1}
 	c.settled = sync.NewCond(&c.mu)
 	return c
 }
@@ -51,6 +61,29 @@ func (c *checker) wake() {
 	}
 }
 
+// wakeAtRest is [checker.wake] for a keystroke.
+func (c *checker) wakeAtRest() {
+	select {
+	case c.typed <- struct{}{}:
+	default:
+	}
+}
+
+// isTyping reports whether an edit is one of many that follow each other quickly:
+// text typed into a field, as opposed to a step back, a fix or an amount.
+func isTyping(how step, e plan.Edit) bool {
+	if how != stepDo && how != stepJoin {
+		return false
+	}
+	switch e.Source {
+	case plan.FromTyping:
+		return true
+	case plan.FromForm, plan.FromPaste:
+		return !slices.ContainsFunc(e.Ops, func(op plan.Op) bool { return op.Kind != plan.Splice })
+	}
+	return false
+}
+
 func (c *checker) end() {
 	c.once.Do(func() { close(c.done) })
 	c.ended.Wait()
@@ -62,19 +95,37 @@ func (c *checker) end() {
 
 func (c *checker) loop() {
 	defer c.ended.Done()
+	var since time.Time // when the typing that waits to be checked began
+	rest := time.NewTimer(mostRest)
+	defer rest.Stop()
+	rest.Stop()
 	for {
 		select {
 		case <-c.done:
 			return
+		case <-c.typed:
+			now := time.Now()
+			if since.IsZero() {
+				since = now
+			}
+			rest.Reset(max(min(typingRest, mostRest-now.Sub(since)), 0))
+			continue
+		case <-rest.C:
 		case <-c.signal:
-			c.run()
+			rest.Stop()
 		}
+		since = time.Time{}
+		c.run()
 	}
 }
 
 func (c *checker) run() {
 	s := c.s
 	s.mu.RLock()
+	if s.revision == c.checked {
+		s.mu.RUnlock()
+		return // the last run saw these edits already
+	}
 	p, revision := s.file.Plan.Clone(), s.revision
 	blobs := maps.Clone(s.file.Blobs)
 	s.mu.RUnlock()
@@ -136,10 +187,12 @@ func (s *Session) Facts() check.Facts {
 	return s.checker.facts
 }
 
-// Settle waits until findings and facts are those of the present plan. It must
-// not be called on a goroutine that the watchers of Checked wait for.
+// Settle waits until findings and facts are those of the present plan, and has
+// them checked at once. It must not be called on a goroutine that the watchers of
+// Checked wait for.
 func (s *Session) Settle() {
 	c := s.checker
+	c.wake()
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for c.running && c.checked != s.revision {

@@ -2,6 +2,7 @@ package session
 
 import (
 	"bytes"
+	"os"
 
 	"moaplan/internal/store"
 )
@@ -55,3 +56,17 @@ func (s *Session) BreakJournalForTest(part string) (mend func() error, err error
 		return j.reopen()
 	}, nil
 }
+
+// SlowDiskForTest has the journal's file reach the disk through flush.
+func (s *Session) SlowDiskForTest(flush func()) {
+	j := s.journal
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.flush = func(f *os.File) error {
+		flush()
+		return f.Sync()
+	}
+}
+
+// SyncForTest has the journal reach the disk now, as its timer does.
+func (s *Session) SyncForTest() { s.journal.sync() }

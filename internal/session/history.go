@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -89,18 +90,19 @@ func (h *history) replay(how step, e plan.Edit) {
 }
 
 // join merges typing that goes on where the last typing ended: letters up to the
-// end of a word, or characters taken back one by one.
+// end of a word, or characters taken back one by one. The first letters of a text
+// may come with the record that holds them.
 func join(last, next plan.Edit) (plan.Edit, bool) {
-	if last.Source != plan.FromTyping || next.Source != plan.FromTyping || len(last.Ops) != 1 || len(next.Ops) != 1 {
+	if last.Source != plan.FromTyping || next.Source != plan.FromTyping || len(last.Ops) == 0 || len(next.Ops) != 1 {
 		return last, false
 	}
-	a, b := last.Ops[0], next.Ops[0]
+	a, b := last.Ops[len(last.Ops)-1], next.Ops[0]
 	if a.Kind != plan.Splice || b.Kind != plan.Splice || a.Path != b.Path {
 		return last, false
 	}
 	putA, cutB := utf8.RuneCountInString(a.Put), utf8.RuneCountInString(b.Cut)
 	switch {
-	case a.Cut == "" && b.Cut == "" && b.At == a.At+putA && !beginsWord(a.Put, b.Put):
+	case a.Put != "" && b.Cut == "" && b.At == a.At+putA && !beginsWord(a.Put, b.Put):
 		a.Put += b.Put
 	case a.Put == "" && b.Put == "" && b.At+cutB == a.At:
 		a.At, a.Cut = b.At, b.Cut+a.Cut // BackSpace
@@ -109,7 +111,7 @@ func join(last, next plan.Edit) (plan.Edit, bool) {
 	default:
 		return last, false
 	}
-	last.Ops = []plan.Op{a}
+	last.Ops = append(slices.Clone(last.Ops[:len(last.Ops)-1]), a)
 	return last, true
 }
 

@@ -18,8 +18,13 @@ const syncEvery = time.Second
 
 // journal is the recovery journal: what happened since the plan was last saved,
 // a line a step, each with a sequence number and a checksum.
+//
+// The disk is waited for beside the interface: lines that come while it is busy
+// wait in memory and are written as soon as it is done.
 type journal struct {
 	mu      sync.Mutex
+	idle    *sync.Cond // syncing ended
+	syncing bool       // the file is on its way to the disk, without mu
 	name    string
 	file    *os.File // nil where none is kept
 	off     error    // why none is kept although one should be
@@ -28,8 +33,15 @@ type journal struct {
 	waiting [][]byte // lines that could not be written yet, in order
 	torn    bool     // a part of a line stands behind the whole ones
 	timer   *time.Timer
+	flush   func(*os.File) error
 	failed  func(error) // told of a failure, once until it works again
 	broken  bool
+}
+
+func newJournal() *journal {
+	j := &journal{flush: (*os.File).Sync}
+	j.idle = sync.NewCond(&j.mu)
+	return j
 }
 
 // journalName is where the journal of a plan at a path lies. The path is part of
@@ -147,14 +159,31 @@ func (j *journal) append(e entry, durable bool) {
 	}
 	j.seq++
 	j.waiting = append(j.waiting, line)
+	if j.syncing && !durable {
+		return // written when the disk is done
+	}
+	j.rest()
 	if err := j.write(); err != nil {
 		j.report(err)
 		return
 	}
 	if durable {
 		j.settle()
-	} else if j.timer == nil {
+	} else {
+		j.syncSoon()
+	}
+}
+
+func (j *journal) syncSoon() {
+	if j.timer == nil {
 		j.timer = time.AfterFunc(syncEvery, j.sync)
+	}
+}
+
+// rest waits until no sync is under way.
+func (j *journal) rest() {
+	for j.syncing {
+		j.idle.Wait()
 	}
 }
 
@@ -179,18 +208,37 @@ func (j *journal) write() error {
 	return nil
 }
 
+// sync puts what is written on the disk. It holds nobody up meanwhile: a slow
+// disk must not be felt at the keys.
 func (j *journal) sync() {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	j.timer = nil
-	if j.file != nil {
-		j.settle()
+	j.rest()
+	if j.file == nil {
+		return
+	}
+	file := j.file
+	j.syncing = true
+	j.mu.Unlock()
+	err := j.flush(file)
+	j.mu.Lock()
+	j.syncing = false
+	j.idle.Broadcast()
+	late := len(j.waiting) > 0
+	if err := errors.Join(err, j.write()); err != nil {
+		j.report(err)
+		return
+	}
+	j.broken = false
+	if late {
+		j.syncSoon()
 	}
 }
 
 // settle puts what is written on the disk.
 func (j *journal) settle() {
-	if err := j.file.Sync(); err != nil {
+	if err := j.flush(j.file); err != nil {
 		j.report(err)
 		return
 	}
@@ -212,6 +260,7 @@ func (j *journal) report(err error) {
 }
 
 func (j *journal) shut() error {
+	j.rest()
 	if j.timer != nil {
 		j.timer.Stop()
 		j.timer = nil
@@ -220,7 +269,7 @@ func (j *journal) shut() error {
 		return nil
 	}
 	err := j.write()
-	if synced := j.file.Sync(); err == nil {
+	if synced := j.flush(j.file); err == nil {
 		err = synced
 	}
 	if closed := j.file.Close(); err == nil {

@@ -118,7 +118,7 @@ func prepare(f *store.File, path string, o Options) (*Session, error) {
 	if f.Blobs == nil {
 		f.Blobs = map[string][]byte{}
 	}
-	s := &Session{options: o, path: path, call: c, file: f, journal: &journal{}}
+	s := &Session{options: o, path: path, call: c, file: f, journal: newJournal()}
 	s.watchers.all = map[int]func(Change){}
 	s.journal.failed = func(err error) { s.notify(Change{Kind: Trouble, Err: journalFault(err)}) }
 	s.checker = newChecker(s)
@@ -157,7 +157,8 @@ func (s *Session) Recovered() int { return s.recovered }
 // of it was not used.
 func (s *Session) StaleJournal() bool { return s.stale }
 
-// Budget is the scenario marked for submission, computed once after each edit.
+// Budget is the scenario marked for submission, computed once after each edit
+// that changes it.
 func (s *Session) Budget() *plan.Budget {
 	if s.budget == nil {
 		s.budget = s.file.Plan.Budget("")
@@ -233,7 +234,9 @@ func (s *Session) apply(e plan.Edit) error {
 		err = errors.Join(errOtherCall, s.file.Plan.Apply(e.Inverse()))
 	}
 	if err == nil {
-		s.budget = nil
+		if e.ChangesBudget() {
+			s.budget = nil
+		}
 		s.revision++
 	}
 	s.mu.Unlock()
@@ -256,7 +259,11 @@ func (s *Session) followsCall() bool {
 // is reported as trouble; the edit stands, since it is in memory.
 func (s *Session) told(how step, e plan.Edit) {
 	s.journal.append(entry{Step: how, Edit: &e}, false)
-	s.checker.wake()
+	if isTyping(how, e) {
+		s.checker.wakeAtRest()
+	} else {
+		s.checker.wake()
+	}
 	s.notify(Change{Kind: Edited, Edit: &e})
 }
 
