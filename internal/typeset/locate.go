@@ -3,6 +3,7 @@ package typeset
 import (
 	"math"
 	"sort"
+	"strings"
 )
 
 // Locate returns the line that position at is on and its column, both from 0;
@@ -131,4 +132,48 @@ func (l Line) ends(m Measurer) []float64 {
 		ends = append(ends, x)
 	})
 	return ends
+}
+
+// Snap returns position at, or where it is inside a cluster, the cluster's end.
+func (p *Paragraphs) Snap(at int) int {
+	line, column := p.Locate(at)
+	l := p.LineAt(line)
+	for _, stop := range l.stops() {
+		if stop >= column {
+			return l.Start + stop
+		}
+	}
+	return l.Next
+}
+
+// Paragraph returns where the paragraph at a position starts and ends, without
+// its line feed. A position before a line feed belongs to the paragraph it ends.
+func (p *Paragraphs) Paragraph(at int) (from, to int) {
+	q := &p.list[p.paragraphAt(min(max(at, 0), p.Len()))]
+	to = q.end()
+	if strings.HasSuffix(q.text, "\n") {
+		to--
+	}
+	return q.start, to
+}
+
+// Slice returns the text between two positions; outside the text is nothing.
+func (p *Paragraphs) Slice(from, to int) string {
+	from, to = max(from, 0), min(to, p.Len())
+	if from >= to {
+		return ""
+	}
+	first, last := p.paragraphAt(from), p.paragraphAt(to)
+	a, b := &p.list[first], &p.list[last]
+	start, end := byteOf(a.text, from-a.start), byteOf(b.text, to-b.start)
+	if first == last {
+		return a.text[start:end]
+	}
+	var s strings.Builder
+	s.WriteString(a.text[start:])
+	for i := first + 1; i < last; i++ {
+		s.WriteString(p.list[i].text)
+	}
+	s.WriteString(b.text[:end])
+	return s.String()
 }
