@@ -4,17 +4,23 @@ package textedit
 // program, out of sight of the text, and hands over whole characters, which pass
 // unchanged.
 type System struct {
-	target Target
-	finish func()
-	get    func() bool
-	set    func(bool)
+	target    Target
+	finish    func() string
+	composing func() bool
+	get       func() bool
+	set       func(bool)
 }
 
 var _ InputMethod = (*System)(nil)
 
 // NewSystem returns the system's input method. finish makes the platform end its
-// composition and hand over the text; nil where there is no way to.
-func NewSystem(finish func()) *System { return &System{finish: finish} }
+// composition and returns the text of it, "" for none: it must not also come as
+// characters, for those would arrive after the click or the motion that finished.
+// composing tells whether the platform is composing now: then a BackSpace was for
+// it. Either may be nil where the platform has no such thing.
+func NewSystem(finish func() string, composing func() bool) *System {
+	return &System{finish: finish, composing: composing}
+}
 
 // SetState gives what reads and sets whether the system's method composes Korean,
 // where the platform can tell; either may be nil.
@@ -37,13 +43,17 @@ func (s *System) Rune(r rune, _ Shift) bool {
 	return true
 }
 
-// Backspace implements [InputMethod]: what the system composes is its own.
-func (s *System) Backspace() bool { return false }
+// Backspace implements [InputMethod]: true while the system composes, for the key
+// was for its own text then.
+func (s *System) Backspace() bool { return s.composing != nil && s.composing() }
 
 // Finish implements [InputMethod].
 func (s *System) Finish() {
-	if s.finish != nil {
-		s.finish()
+	if s.finish == nil {
+		return
+	}
+	if text := s.finish(); text != "" && s.target != nil {
+		s.target.Commit(text)
 	}
 }
 
