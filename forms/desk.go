@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"moaplan/assets/i18n"
@@ -35,9 +37,14 @@ type desk struct {
 	status *statusBar
 	body   *fyne.Container
 
-	typed  field // the field that holds letters the plan does not have yet
+	typed  field // the field that holds a value the plan does not have yet
 	marked plan.Path
 	cancel func()
+
+	keyed   *textField // whose letters the session is taking in
+	rest    *time.Timer
+	waiting bool // a part of the window is shown as it was before the last keys
+	ended   bool
 }
 
 func newDesk(w *window, ed Editor) *desk {
@@ -133,7 +140,11 @@ func (d *desk) give(e plan.Edit) bool {
 func (d *desk) changed(c session.Change) {
 	switch c.Kind {
 	case session.Edited, session.Saved:
-		d.refresh()
+		if d.keyed != nil {
+			d.followKey(d.keyed)
+		} else {
+			d.refresh()
+		}
 	case session.Checked:
 		d.w.later(d.refresh)
 	case session.Trouble:
@@ -143,9 +154,10 @@ func (d *desk) changed(c session.Change) {
 
 // refresh shows the plan, its sums and findings as they are now.
 func (d *desk) refresh() {
-	if d.w.desk != d && d.w.desk != nil {
+	if d.ended {
 		return // closed meanwhile
 	}
+	d.waiting = false
 	d.top.refresh()
 	d.nav.refresh()
 	d.form.refresh()

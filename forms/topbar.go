@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"moaplan/forms/look"
-	"moaplan/internal/plan"
 )
 
 // topBar names the plan, says whether it is saved, and holds what is done to the
@@ -18,6 +17,14 @@ type topBar struct {
 	undo, redo *look.Button
 	help       *look.Button
 	menu       *look.Icon
+	shown      topState
+}
+
+// topState is what the top bar says. It is compared first: the bar follows every
+// keystroke, and hardly ever has anything new to say.
+type topState struct {
+	title, saved, panel         string
+	unsaved, undo, redo, noHelp bool
 }
 
 func newTopBar(d *desk) *topBar {
@@ -49,23 +56,21 @@ func (d *desk) titleOf() string {
 }
 
 func (t *topBar) refresh() {
-	d := t.d
-	t.title.SetText(d.titleOf())
-	d.w.win.SetTitle(d.T("forms.window-title", "title", d.titleOf()))
-	t.saved.SetLabel(d.savedState())
-	if d.unsaved() && !d.ed.ReadOnly() {
-		t.saved.Enable()
-	} else {
-		t.saved.Disable()
+	now := t.state()
+	if now == t.shown {
+		return
 	}
-	step(t.undo, d.T("common.undo"), d.typed != nil, d.ed.CanUndo)
-	step(t.redo, d.T("common.redo"), false, d.ed.CanRedo)
-	words := d.T("forms.panel.show")
-	if d.frame != nil && d.frame.panelShown() {
-		words = d.T("forms.panel.hide")
+	if now.title != t.shown.title {
+		t.title.SetText(now.title)
+		t.d.w.win.SetTitle(t.d.T("forms.window-title", "title", now.title))
 	}
-	t.help.SetLabel(words)
-	if d.current.wide {
+	t.shown = now
+	t.saved.SetLabel(now.saved)
+	enable(t.saved, now.unsaved)
+	enable(t.undo, now.undo)
+	enable(t.redo, now.redo)
+	t.help.SetLabel(now.panel)
+	if now.noHelp {
 		t.help.Hide()
 	} else {
 		t.help.Show()
@@ -73,9 +78,21 @@ func (t *topBar) refresh() {
 	t.box.Refresh()
 }
 
-func step(b *look.Button, words string, also bool, can func() (plan.Message, bool)) {
-	b.SetLabel(words)
-	if _, ok := can(); ok || also {
+func (t *topBar) state() topState {
+	d := t.d
+	now := topState{title: d.titleOf(), saved: d.savedState(), unsaved: d.unsaved() && !d.ed.ReadOnly(), noHelp: d.current.wide}
+	_, now.undo = d.ed.CanUndo()
+	now.undo = now.undo || d.typed != nil
+	_, now.redo = d.ed.CanRedo()
+	now.panel = d.T("forms.panel.show")
+	if d.frame != nil && d.frame.panelShown() {
+		now.panel = d.T("forms.panel.hide")
+	}
+	return now
+}
+
+func enable(b *look.Button, can bool) {
+	if can {
 		b.Enable()
 	} else {
 		b.Disable()

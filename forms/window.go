@@ -181,7 +181,7 @@ func (w *window) closePlan(discard bool) {
 		return
 	}
 	w.remember()
-	w.desk.cancel()
+	w.desk.end()
 	if err := w.desk.ed.Close(discard); err != nil {
 		fyne.LogError("closing the plan", err)
 	}

@@ -12,10 +12,6 @@ import (
 	"moaplan/internal/store"
 )
 
-// syncEvery bounds what a power cut can take: a line is handed to the system at
-// once and reaches the disk within this time.
-const syncEvery = time.Second
-
 // journal is the recovery journal: what happened since the plan was last saved,
 // a line a step, each with a sequence number and a checksum.
 //
@@ -174,19 +170,6 @@ func (j *journal) append(e entry, durable bool) {
 	}
 }
 
-func (j *journal) syncSoon() {
-	if j.timer == nil {
-		j.timer = time.AfterFunc(syncEvery, j.sync)
-	}
-}
-
-// rest waits until no sync is under way.
-func (j *journal) rest() {
-	for j.syncing {
-		j.idle.Wait()
-	}
-}
-
 // write writes the lines that wait. What a full disk took of a line is cut off
 // again: a line behind half a line could not be read.
 func (j *journal) write() error {
@@ -206,43 +189,6 @@ func (j *journal) write() error {
 		j.waiting = j.waiting[1:]
 	}
 	return nil
-}
-
-// sync puts what is written on the disk. It holds nobody up meanwhile: a slow
-// disk must not be felt at the keys.
-func (j *journal) sync() {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	j.timer = nil
-	j.rest()
-	if j.file == nil {
-		return
-	}
-	file := j.file
-	j.syncing = true
-	j.mu.Unlock()
-	err := j.flush(file)
-	j.mu.Lock()
-	j.syncing = false
-	j.idle.Broadcast()
-	late := len(j.waiting) > 0
-	if err := errors.Join(err, j.write()); err != nil {
-		j.report(err)
-		return
-	}
-	j.broken = false
-	if late {
-		j.syncSoon()
-	}
-}
-
-// settle puts what is written on the disk.
-func (j *journal) settle() {
-	if err := j.flush(j.file); err != nil {
-		j.report(err)
-		return
-	}
-	j.broken = len(j.waiting) > 0
 }
 
 // tell reports a failure that its caller met.

@@ -29,24 +29,6 @@ type Options struct {
 	Measure func(*plan.Plan, *call.Call, func(string) []byte) (check.Facts, error)
 }
 
-// ChangeKind tells what happened to a session.
-type ChangeKind int
-
-// Kinds of changes.
-const (
-	Edited  ChangeKind = iota // the plan changed, on the caller's goroutine
-	Checked                   // findings or facts are new, on another goroutine
-	Saved                     // the plan was saved, on the caller's goroutine
-	Trouble                   // journal or layout failed, on another goroutine
-)
-
-// Change is told to those who watch a session.
-type Change struct {
-	Kind ChangeKind
-	Edit *plan.Edit // Edited: what was applied, undone or done again
-	Err  error      // Trouble
-}
-
 // Session is an open plan.
 type Session struct {
 	options Options
@@ -66,11 +48,7 @@ type Session struct {
 	journal   *journal
 	checker   *checker
 
-	watchers struct {
-		sync.Mutex
-		next int
-		all  map[int]func(Change)
-	}
+	watchers watchers
 }
 
 // New opens a session on a plan that is in memory; an empty path means that it
@@ -306,35 +284,4 @@ func (s *Session) Redo() (plan.Message, bool, error) {
 	s.history.redo()
 	s.told(stepRedo, e)
 	return e.Name, true, nil
-}
-
-// Subscribe has f told of every change until cancel is called. Edited and Saved
-// come on the session's goroutine, the others on another one.
-func (s *Session) Subscribe(f func(Change)) (cancel func()) {
-	w := &s.watchers
-	w.Lock()
-	defer w.Unlock()
-	id := w.next
-	w.next++
-	w.all[id] = f
-	return func() {
-		w.Lock()
-		defer w.Unlock()
-		delete(w.all, id)
-	}
-}
-
-func (s *Session) notify(c Change) {
-	w := &s.watchers
-	w.Lock()
-	told := make([]func(Change), 0, len(w.all))
-	for id := range w.next {
-		if f, ok := w.all[id]; ok {
-			told = append(told, f)
-		}
-	}
-	w.Unlock()
-	for _, f := range told {
-		f(c)
-	}
 }
