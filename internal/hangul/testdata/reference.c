@@ -1,7 +1,8 @@
 /* Types keys into libhangul and says after each what came of it.
  *
- *   reference LAYOUT    (2, 3f, 39: libhangul's names)
- *   reference options   prints libhangul's options, as it sets them by itself
+ *   reference LAYOUT          (2, 3f, 39: libhangul's names)
+ *   reference LAYOUT strict   initials never make a cluster of finals
+ *   reference options         prints libhangul's options, as it sets them by itself
  *
  * Standard input: a line is a sequence of keys for a new, empty context. A byte is
  * the character of a key; 0x08 is BackSpace, 0x0c ends the composition.
@@ -66,8 +67,8 @@ static int options(void) {
 int main(int argc, char **argv) {
 	HangulInputContext *context;
 	int key;
-	if (argc != 2) {
-		fputs("usage: reference 2|3f|39|options\n", stderr);
+	if (argc != 2 && !(argc == 3 && strcmp(argv[2], "strict") == 0)) {
+		fputs("usage: reference 2|3f|39|options [strict]\n", stderr);
 		return 2;
 	}
 	hangul_init();
@@ -78,6 +79,9 @@ int main(int argc, char **argv) {
 	if (context == NULL) {
 		fputs("libhangul gives no context\n", stderr);
 		return 1;
+	}
+	if (argc == 3) {
+		hangul_ic_set_option(context, HANGUL_IC_OPTION_NON_CHOSEONG_COMBI, false);
 	}
 	while ((key = getchar()) != EOF) {
 		if (key == '\n') {
