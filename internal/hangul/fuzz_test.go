@@ -81,12 +81,28 @@ func checkNormal(t *testing.T, text string) {
 // singleLetters spells a text in jamo, compound ones by their two letters.
 func singleLetters(text string) string {
 	var letters strings.Builder
-	for _, r := range inLetters.Replace(norm.NFD.String(text)) {
-		if two, ok := inTwo[r]; ok {
-			letters.WriteString(two)
-		} else {
-			letters.WriteRune(r)
+	for _, r := range text {
+		for _, letter := range partsOf(r) {
+			if two, ok := inTwo[letter]; ok {
+				letters.WriteString(two)
+			} else {
+				letters.WriteRune(letter)
+			}
 		}
 	}
 	return letters.String()
+}
+
+// partsOf takes a syllable apart; anything else is its own only part. (Normal form D
+// would do, but for the joiners that the library adds to long runs of jamo.)
+func partsOf(r rune) []rune {
+	if r < '가' || r > '힣' {
+		return []rune{r}
+	}
+	n := int(r - '가')
+	parts := []rune{[]rune(conjoiningInitials)[n/588], []rune(conjoiningMedials)[n/28%21]}
+	if n%28 > 0 {
+		parts = append(parts, []rune(conjoiningFinals)[n%28-1])
+	}
+	return parts
 }
