@@ -9,7 +9,7 @@ import (
 )
 
 // koreanInEnglish lists the keys whose English sentence rightly holds Hangul.
-var koreanInEnglish = []string{"common.language.ko"}
+var koreanInEnglish = []string{"common.language.ko", "typing.mark", "typing.mark.korean", "typing.trial.model"}
 
 func TestCatalogues_LoadWithoutFault(t *testing.T) {
 	for _, lang := range Langs() {

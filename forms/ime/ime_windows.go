@@ -145,11 +145,3 @@ func arrived(w Window) string {
 		return r
 	}, string(utf16.Decode(units)))
 }
-
-// HangulKey tells the 한/영 key of a Korean keyboard by its scan code: 0x72 from USB
-// keyboards (LANG1), 0xF2 from older ones.
-func HangulKey(scan int) bool { return scan == 0x72 || scan == 0xF2 }
-
-// HanjaKey tells the 한자 key of a Korean keyboard: 0x71 from USB keyboards (LANG2),
-// 0xF1 from older ones.
-func HanjaKey(scan int) bool { return scan == 0x71 || scan == 0xF1 }
