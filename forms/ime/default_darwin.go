@@ -10,3 +10,10 @@ const Live = true
 func Begin(bool) (started func() error, err error) {
 	return func() error { return nil }, nil
 }
+
+// HangulKey tells the 한/영 key of a keyboard by the system's key code
+// (kVK_JIS_Kana, which LANG1 gives).
+func HangulKey(scan int) bool { return scan == 0x68 }
+
+// HanjaKey tells the 한자 key of a keyboard (kVK_JIS_Eisu, which LANG2 gives).
+func HanjaKey(scan int) bool { return scan == 0x66 }

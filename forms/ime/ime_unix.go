@@ -50,3 +50,10 @@ func Finish(Window) string { return "" }
 
 // Composing is false here: it cannot be known.
 func Composing(Window) bool { return false }
+
+// HangulKey tells the 한/영 key of a Korean keyboard by its scan code, which here is
+// the key code of X: that of evdev (KEY_HANGEUL, 122) and 8.
+func HangulKey(scan int) bool { return scan == 130 }
+
+// HanjaKey tells the 한자 key of a Korean keyboard (KEY_HANJA, 123, and 8).
+func HanjaKey(scan int) bool { return scan == 131 }

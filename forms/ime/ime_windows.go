@@ -145,3 +145,20 @@ func arrived(w Window) string {
 		return r
 	}, string(utf16.Decode(units)))
 }
+
+// extended is what GLFW adds to the scan code of an extended key.
+const extended = 0x100
+
+// HangulKey tells the 한/영 key of a Korean keyboard by its scan code: 0x72 from USB
+// keyboards (LANG1), 0xF2 from older ones.
+func HangulKey(scan int) bool {
+	scan &^= extended
+	return scan == 0x72 || scan == 0xF2
+}
+
+// HanjaKey tells the 한자 key of a Korean keyboard: 0x71 from USB keyboards (LANG2),
+// 0xF1 from older ones.
+func HanjaKey(scan int) bool {
+	scan &^= extended
+	return scan == 0x71 || scan == 0xF1
+}
