@@ -15,6 +15,7 @@ type Item struct {
 	Words   string
 	Keys    string // its shortcut, in words
 	Checked bool
+	Off     bool // shown, but not to be chosen now
 	Do      func()
 }
 
@@ -38,6 +39,39 @@ func ShowMenu(below fyne.CanvasObject, width float32, items ...Item) *Menu {
 	if c == nil {
 		return nil
 	}
+	m := newMenu(c, items)
+	m.place(below, width)
+	m.open()
+	return m
+}
+
+// ShowMenuAt shows a menu at a place of the window, such as the pointer's: below
+// it and to the right, or wherever there is room.
+func ShowMenuAt(c fyne.Canvas, at fyne.Position, items ...Item) *Menu {
+	m := newMenu(c, items)
+	list := m.column.MinSize().AddWidthHeight(menuAround, menuAround)
+	area := c.Size()
+	list.Height = min(list.Height, area.Height-2*Gap1)
+	if at.Y+list.Height > area.Height-Gap1 {
+		at.Y = max(at.Y-list.Height, Gap1)
+	}
+	at.X = max(min(at.X, area.Width-list.Width-Gap1), 0)
+	m.popup.ShowAtPosition(at)
+	m.popup.Resize(list)
+	m.open()
+	return m
+}
+
+// menuAround is what a menu's edge and the space within take on both sides.
+const menuAround = 2 * (Gap1 + 1)
+
+// open gives the menu the keys.
+func (m *Menu) open() {
+	m.point(m.pointed)
+	m.canvas.Focus(m)
+}
+
+func newMenu(c fyne.Canvas, items []Item) *Menu {
 	m := &Menu{items: items, pointed: -1, canvas: c, before: c.Focused(), column: Column(0)}
 	m.ExtendBaseWidget(m)
 	checked := 0
@@ -62,20 +96,16 @@ func ShowMenu(below fyne.CanvasObject, width float32, items ...Item) *Menu {
 	}
 	m.scroll = container.NewVScroll(m.column)
 	m.popup = widget.NewPopUp(m, c)
-	m.place(below, width)
-	m.point(m.pointed)
-	c.Focus(m)
 	return m
 }
 
 // place puts the menu below the object, or above it where there is more room.
 func (m *Menu) place(below fyne.CanvasObject, width float32) {
-	const around = 2 * (Gap1 + 1)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
 	area := m.canvas.Size()
 	list := m.column.MinSize()
-	width = max(width, list.Width+around)
-	height := list.Height + around
+	width = max(width, list.Width+menuAround)
+	height := list.Height + menuAround
 	y, room := at.Y+below.Size().Height+3, area.Height-at.Y-below.Size().Height-Gap3
 	if height > room && at.Y > room {
 		room = at.Y - Gap3
@@ -104,8 +134,11 @@ func (m *Menu) point(i int) {
 	}
 }
 
-// Choose closes the menu and does what a row says.
+// Choose closes the menu and does what a row says; one that is off does nothing.
 func (m *Menu) Choose(i int) {
+	if m.rows[i].item.Off {
+		return
+	}
 	m.Close()
 	m.rows[i].item.Do()
 }
@@ -131,15 +164,25 @@ func (m *Menu) Close() {
 func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyDown, fyne.KeyTab:
-		m.point(min(m.pointed+1, len(m.rows)-1))
+		m.step(1)
 	case fyne.KeyUp:
-		m.point(max(m.pointed-1, 0))
+		m.step(-1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if m.pointed >= 0 {
 			m.Choose(m.pointed)
 		}
 	case fyne.KeyEscape:
 		m.Close()
+	}
+}
+
+// step points at the next row that can be chosen, if there is one that way.
+func (m *Menu) step(by int) {
+	for i := m.pointed + by; i >= 0 && i < len(m.rows); i += by {
+		if !m.rows[i].item.Off {
+			m.point(i)
+			return
+		}
 	}
 }
 
@@ -187,7 +230,11 @@ func (r *menuRow) show(pointed bool) {
 func (r *menuRow) Tapped(*fyne.PointEvent) { r.menu.Choose(r.at) }
 
 // MouseIn points at the row.
-func (r *menuRow) MouseIn(*desktop.MouseEvent) { r.menu.point(r.at) }
+func (r *menuRow) MouseIn(*desktop.MouseEvent) {
+	if !r.item.Off {
+		r.menu.point(r.at)
+	}
+}
 
 // MouseMoved does nothing.
 func (r *menuRow) MouseMoved(*desktop.MouseEvent) {}
@@ -195,8 +242,13 @@ func (r *menuRow) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut does nothing: the row stays pointed at for the keys.
 func (r *menuRow) MouseOut() {}
 
-// Cursor is a hand.
-func (r *menuRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
+// Cursor is a hand over what can be chosen.
+func (r *menuRow) Cursor() desktop.Cursor {
+	if r.item.Off {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
 
 // CreateRenderer draws tick, words and shortcut.
 func (r *menuRow) CreateRenderer() fyne.WidgetRenderer {
@@ -204,7 +256,11 @@ func (r *menuRow) CreateRenderer() fyne.WidgetRenderer {
 	if r.item.Checked {
 		tick = widget.NewIcon(theme.ConfirmIcon())
 	}
-	words := NewText(r.item.Words, Style{Size: SizeTable})
+	ink := Ink
+	if r.item.Off {
+		ink = Ink3
+	}
+	words := NewText(r.item.Words, Style{Size: SizeTable, Colour: ink})
 	keys := NewText(r.item.Keys, Style{Size: SizeNote, Colour: Ink2})
 	row := Row(Gap2, Fixed(14, 14, tick), words, Grow(1, Space()), keys)
 	return widget.NewSimpleRenderer(Stack(r.ground, Inset(Gap2, Gap1+1, Gap3, Gap1+1, row)))

@@ -1,0 +1,59 @@
+package textfield
+
+import "fyne.io/fyne/v2"
+
+// FocusGained marks the edge and shows the caret; what is typed comes here now.
+func (f *Field) FocusGained() {
+	back := f.lent
+	f.lent, f.focused = false, true
+	f.typing.focus(f)
+	f.recolour()
+	f.redraw(true)
+	if !back && f.onFocus != nil {
+		f.onFocus()
+	}
+}
+
+// FocusLost ends the composition and the typing.
+func (f *Field) FocusLost() {
+	f.typing.leave(f)
+	if f.lent {
+		f.unblink()
+		return
+	}
+	f.focused = false
+	f.unblink()
+	f.mouse.release()
+	f.offset.X = 0
+	f.recolour()
+	f.redraw(false)
+	if f.onBlur != nil {
+		f.onBlur()
+	}
+}
+
+func (f *Field) recolour() {
+	if f.shown != nil {
+		f.shown.colour()
+	}
+}
+
+// canvas is what the field is shown on, nil for nothing.
+func (f *Field) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(f) }
+
+// takeFocus asks for the focus.
+func (f *Field) takeFocus() {
+	if c := f.canvas(); c != nil && !f.focused {
+		c.Focus(f)
+	}
+}
+
+// lend keeps the field's looks while something of its own has the focus. Nothing
+// is composed by then.
+func (f *Field) lend(open func() bool) {
+	f.typing.Finish()
+	f.lent = f.focused
+	if !open() {
+		f.lent = false
+	}
+}

@@ -1,0 +1,43 @@
+package textfield
+
+import (
+	"fyne.io/fyne/v2"
+
+	"moaplan/forms/look"
+)
+
+// TappedSecondary opens the context menu at the pointer.
+func (f *Field) TappedSecondary(e *fyne.PointEvent) { f.openMenu(e.AbsolutePosition) }
+
+// openMenu opens the context menu at a place of the window. What was being
+// composed is text by then.
+func (f *Field) openMenu(at fyne.Position) {
+	c := f.canvas()
+	if c == nil || f.words == (Words{}) {
+		return
+	}
+	f.lend(func() bool { return look.ShowMenuAt(c, at, f.menuItems()...) != nil })
+}
+
+// menuItems are the lines of the context menu. What is not possible now is shown
+// all the same, so that everything stands where it always does.
+func (f *Field) menuItems() []look.Item {
+	w, clipboard := f.words, fyne.CurrentApp().Clipboard()
+	selected := f.editor.Selected() != ""
+	items := []look.Item{
+		{Words: w.Cut, Keys: w.Keys.Cut, Off: !selected || f.readOnly, Do: func() { f.cutTo(clipboard) }},
+		{Words: w.Copy, Keys: w.Keys.Copy, Off: !selected, Do: func() { f.copyTo(clipboard) }},
+		{
+			Words: w.Paste, Keys: w.Keys.Paste, Off: f.readOnly || clipboard.Content() == "",
+			Do: func() { f.pasteFrom(clipboard) },
+		},
+		{},
+		{Words: w.SelectAll, Keys: w.Keys.SelectAll, Off: f.editor.Lines().Len() == 0, Do: f.selectAll},
+	}
+	if f.composes() {
+		if _, found := f.wordForHanja(); found {
+			items = append(items, look.Item{}, look.Item{Words: w.Hanja, Keys: w.Keys.Hanja, Do: f.convert})
+		}
+	}
+	return items
+}

@@ -1,0 +1,137 @@
+package textfield
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"moaplan/forms/look"
+)
+
+// CreateRenderer draws ground, edge and text.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	ground := canvas.NewRectangle(nil)
+	ground.CornerRadius = radius
+	r := &renderer{f: f, ground: ground, objects: []fyne.CanvasObject{ground, f.pane}}
+	f.shown = r
+	if f.kind == long {
+		f.typing.grown[f] = struct{}{}
+	}
+	r.colour()
+	f.pane.repaint()
+	return r
+}
+
+type renderer struct {
+	f       *Field
+	ground  *canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+// Destroy forgets a field that is no longer drawn.
+func (r *renderer) Destroy() {
+	r.f.unblink()
+	delete(r.f.typing.grown, r.f)
+	if r.f.shown == r {
+		r.f.shown = nil
+	}
+}
+
+func (r *renderer) MinSize() fyne.Size           { return r.f.MinSize() }
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *renderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.f.pane.Move(fyne.NewPos(around, around))
+	r.f.pane.Resize(fyne.NewSize(max(size.Width-2*around, 0), max(size.Height-2*around, 0)))
+}
+
+// Refresh follows the theme: its size of type and its colours.
+func (r *renderer) Refresh() {
+	f := r.f
+	if faces := f.typing.facesOf(theme.TextSize()); faces != f.faces {
+		f.faces = faces
+		f.editor.Resize(f.wrapWidth(), faces)
+	}
+	r.colour()
+	f.pane.repaint()
+	f.redraw(false)
+}
+
+// colour paints ground and edge.
+func (r *renderer) colour() {
+	r.ground.FillColor = look.Of(look.Surface)
+	if r.f.readOnly {
+		r.ground.FillColor = look.Of(look.Sunken)
+	}
+	r.ground.StrokeColor, r.ground.StrokeWidth = look.Of(look.Edge), 1
+	if r.f.focused {
+		r.ground.StrokeColor, r.ground.StrokeWidth = look.Of(look.PrimaryInk), around
+	}
+	r.ground.Refresh()
+}
+
+// pane is the part of a field within its edge. What is drawn in it is cut off at
+// its sides, and it takes the wheel. Clicks and keys are the field's.
+type pane struct {
+	widget.BaseWidget
+	f       *Field
+	content *fyne.Container // moves as the text scrolls
+	marks   []*canvas.Rectangle
+	rows    []*row
+	line    []*canvas.Rectangle // beneath what is being composed
+	caret   *canvas.Rectangle
+	drop    *canvas.Rectangle // where dragged text would go
+	bar     *canvas.Rectangle
+	objects []fyne.CanvasObject
+	touched int // texts that were set or moved, for tests and measuring
+}
+
+func newPane(f *Field) *pane {
+	p := &pane{f: f, content: &fyne.Container{}}
+	p.caret, p.drop, p.bar = canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)
+	p.bar.CornerRadius = barWide / 2
+	p.caret.Hide()
+	p.drop.Hide()
+	p.bar.Hide()
+	p.objects = []fyne.CanvasObject{p.content, p.bar}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// MinSize is none: the field says how large it is.
+func (p *pane) MinSize() fyne.Size { return fyne.Size{} }
+
+// Scrolled takes the wheel: a fixed field scrolls, and what it cannot scroll is
+// the owner's.
+func (p *pane) Scrolled(e *fyne.ScrollEvent) { p.f.turn(e) }
+
+// CreateRenderer hands out what the field draws.
+func (p *pane) CreateRenderer() fyne.WidgetRenderer { return paneRenderer{p} }
+
+type paneRenderer struct{ p *pane }
+
+func (r paneRenderer) Destroy()                     {}
+func (r paneRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r paneRenderer) Layout(size fyne.Size)        { r.p.content.Resize(size) }
+func (r paneRenderer) Objects() []fyne.CanvasObject { return r.p.objects }
+func (r paneRenderer) Refresh()                     { r.p.repaint() }
+
+// repaint gives everything its colour anew, once the theme changed.
+func (p *pane) repaint() {
+	p.caret.FillColor = look.Of(look.PrimaryInk)
+	p.drop.FillColor = look.Of(look.Ink2)
+	p.bar.FillColor = theme.Color(theme.ColorNameScrollBar)
+	for _, m := range p.marks {
+		m.FillColor = p.markColour()
+	}
+	for _, l := range p.line {
+		l.FillColor = look.Of(look.PrimaryInk)
+	}
+	p.draw()
+	for _, o := range p.content.Objects {
+		o.Refresh()
+	}
+	p.bar.Refresh()
+}
