@@ -44,6 +44,8 @@ imagemagick|takes and compares pictures of the window
 x11-utils|asks the display about its windows
 xauth|lets programs open that display
 dbus-x11|the session bus that desktop programs expect
+libhangul-dev|the reference that our composing of Hangul is compared with
+libhangul-data|the keyboards that this reference reads, and the table of Hanja
 libgl1-mesa-dri|OpenGL in software
 LIST
 	*) usage ;;
@@ -64,8 +66,8 @@ Fedora:  sudo dnf install mesa-libGL mesa-dri-drivers
 Arch:    sudo pacman -S --needed mesa
 LIST
 	test) cat <<'LIST' ;;
-Fedora:  sudo dnf install poppler-utils qpdf libreoffice-calc unzip xorg-x11-server-Xvfb openbox xdotool ImageMagick xwininfo xprop xauth dbus-x11 mesa-dri-drivers
-Arch:    sudo pacman -S --needed poppler qpdf libreoffice-still unzip xorg-server-xvfb openbox xdotool imagemagick xorg-xwininfo xorg-xprop xorg-xauth dbus mesa
+Fedora:  sudo dnf install poppler-utils qpdf libreoffice-calc unzip xorg-x11-server-Xvfb openbox xdotool ImageMagick xwininfo xprop xauth dbus-x11 mesa-dri-drivers libhangul libhangul-devel
+Arch:    sudo pacman -S --needed poppler qpdf libreoffice-still unzip xorg-server-xvfb openbox xdotool imagemagick xorg-xwininfo xorg-xprop xorg-xauth dbus mesa libhangul
 macOS:   brew install poppler qpdf imagemagick; brew install --cask libreoffice
 LIST
 	esac

@@ -12,28 +12,28 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	data "moaplan/assets/hanja"
 )
 
 // Candidate is what a word may become.
 type Candidate struct {
 	Text  string // "國"; for a Hanja its reading, "국". In normal form C.
-	Gloss string // "나라 국": meaning and reading of a single Hanja; often empty.
+	Gloss string // "나라 국", as the table has it: meaning and reading of a single Hanja; often empty.
 }
 
 // longest is how many characters before the caret are looked at for a word.
 const longest = 10
 
 // table loads the table at its first use.
-var table = sync.OnceValue(func() string {
+var table = sync.OnceValue(load)
+
+func load() string {
 	text, err := data.Table()
 	if err != nil {
 		panic(err) // the table is compiled in, and a test has unpacked these very bytes
 	}
 	return skipComments(text)
-})
+}
 
 func skipComments(text string) string {
 	for strings.HasPrefix(text, "#") || strings.HasPrefix(text, "\n") {
@@ -108,7 +108,7 @@ func words(key string) []Candidate {
 		if reading != key {
 			break
 		}
-		found = append(found, candidate(word, gloss))
+		found = append(found, Candidate{word, gloss})
 		at += len(line) + 1
 	}
 	return found
@@ -161,12 +161,6 @@ func readings(text string, wanted func(word string) bool) (found []Candidate, lo
 		if len(word) > len(longest) {
 			found, longest = nil, word
 		}
-		found = append(found, candidate(reading, gloss))
+		found = append(found, Candidate{reading, gloss})
 	}
-}
-
-// candidate brings text into normal form C: the table has a few compatibility
-// ideographs, which a plan's file would not keep.
-func candidate(text, gloss string) Candidate {
-	return Candidate{norm.NFC.String(text), norm.NFC.String(gloss)}
 }
