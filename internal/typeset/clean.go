@@ -3,16 +3,13 @@ package typeset
 import (
 	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 const (
 	lineFeed     = '\n'
 	noBreakSpace = '\u00a0'
 	dropped      = rune(-1)
-	// joinerNFC is the combining grapheme joiner. The norm package puts one in
-	// after every thirtieth combining mark of a row.
+	// joinerNFC is the combining grapheme joiner.
 	joinerNFC = '\u034f'
 )
 
@@ -40,11 +37,7 @@ func Clean(s string) string {
 	s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(cleanRune, s)
-	if norm.NFC.IsNormalString(s) {
-		return s
-	}
-	s = norm.NFC.String(s)
-	return strings.ReplaceAll(s, string(joinerNFC), "")
+	return compose(s)
 }
 
 // cleanRune returns what stands for r in clean text, or dropped.

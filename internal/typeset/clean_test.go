@@ -52,6 +52,28 @@ func TestClean_AddsNothingToLongRowsOfMarks(t *testing.T) {
 	}
 }
 
+func TestClean_AddsNothingToLongRowsOfVowels(t *testing.T) {
+	in := strings.Repeat("ㅠ", 40) + "e\u0301"
+	if got, want := Clean(in), strings.Repeat("ㅠ", 40)+"\u00e9"; got != want {
+		t.Errorf("got %+q", got)
+	}
+}
+
+// What a part of a text becomes does not depend on the rest: else a change in one
+// place would have to clean the whole again.
+func TestClean_OfAPartIsThatOfTheWhole(t *testing.T) {
+	for marks := range 40 {
+		for more := range 9 {
+			part := "ㅒ" + strings.Repeat("\u0323", marks) + "\u0344" + strings.Repeat("\u0323", more) + "\u1161"
+			for _, before := range []string{"", "가", strings.Repeat("\u0323", 33), "e\u0301"} {
+				if got, want := Clean(before+part), Clean(before)+Clean(part); got != want {
+					t.Fatalf("%d and %d marks behind %+q: %+q, want %+q", marks, more, before, got, want)
+				}
+			}
+		}
+	}
+}
+
 func TestClean_DoesNotCopyCleanText(t *testing.T) {
 	text := strings.Repeat("의료데이터 분석 (R&D)\n", 100)
 	if got := Clean(text); unsafe.StringData(got) != unsafe.StringData(text) {
