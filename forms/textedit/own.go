@@ -40,8 +40,8 @@ func (o *Own) Rune(r rune, shift Shift) bool {
 	}
 	// Asked only now: the text's owner may have finished the new syllable while it
 	// took in the old one.
-	if taken && o.target != nil {
-		o.target.Compose(o.composer.Preedit())
+	if preedit := o.composer.Preedit(); preedit != "" && o.target != nil {
+		o.target.Compose(preedit)
 	}
 	return taken
 }
