@@ -49,6 +49,6 @@
 // # Text
 //
 // A syllable with initial and medial is one precomposed character. Anything less is
-// spelled in compatibility jamo (ㄱ, ㅏ, ㄳ), so that every font draws it; all of it
-// is in normal form C.
+// spelled in compatibility jamo (ㄱ, ㅏ, ㄳ), which every Korean face has, and not in
+// conjoining jamo with fillers; all of it is in normal form C.
 package hangul

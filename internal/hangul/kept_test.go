@@ -13,7 +13,7 @@ import (
 var kept = []struct{ keys, theirs, ours, why string }{
 	{
 		"fx", "\u115f\u1161\u11a8", "ㅏㄱ",
-		"An incomplete syllable is spelled in compatibility jamo: our faces, as most, cannot draw conjoining jamo with fillers.",
+		"An incomplete syllable is spelled in compatibility jamo: neither Pretendard nor Nanum Myeongjo has conjoining jamo and their fillers.",
 	},
 	{
 		"kx", "\u1100\u1160\u11a8", "ㄱㄱ",
