@@ -42,6 +42,11 @@ openbox|a window manager on that display
 xdotool|types and clicks as a user does
 imagemagick|takes and compares pictures of the window
 x11-utils|asks the display about its windows
+x11-xkb-utils|gives that display the keyboards that are sold in Korea
+xterm|another window: takes the focus while a syllable is being composed, and asks ibus
+xclip|another program that copies and pastes
+ibus|the input method of most Linux desktops, which must not be asked by our fields
+ibus-hangul|its engine for Hangul
 xauth|lets programs open that display
 dbus-x11|the session bus that desktop programs expect
 libhangul-dev|the reference that our composing of Hangul is compared with
@@ -66,8 +71,8 @@ Fedora:  sudo dnf install mesa-libGL mesa-dri-drivers
 Arch:    sudo pacman -S --needed mesa
 LIST
 	test) cat <<'LIST' ;;
-Fedora:  sudo dnf install poppler-utils qpdf libreoffice-calc unzip xorg-x11-server-Xvfb openbox xdotool ImageMagick xwininfo xprop xauth dbus-x11 mesa-dri-drivers libhangul libhangul-devel
-Arch:    sudo pacman -S --needed poppler qpdf libreoffice-still unzip xorg-server-xvfb openbox xdotool imagemagick xorg-xwininfo xorg-xprop xorg-xauth dbus mesa libhangul
+Fedora:  sudo dnf install poppler-utils qpdf libreoffice-calc unzip xorg-x11-server-Xvfb openbox xdotool ImageMagick xwininfo xprop xauth dbus-x11 mesa-dri-drivers libhangul libhangul-devel setxkbmap xterm xclip ibus ibus-hangul
+Arch:    sudo pacman -S --needed poppler qpdf libreoffice-still unzip xorg-server-xvfb openbox xdotool imagemagick xorg-xwininfo xorg-xprop xorg-xauth dbus mesa libhangul xorg-setxkbmap xterm xclip ibus ibus-hangul
 macOS:   brew install poppler qpdf imagemagick; brew install --cask libreoffice
 LIST
 	esac
