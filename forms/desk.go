@@ -98,8 +98,10 @@ func (d *desk) open(key string) {
 	d.refresh()
 }
 
-// settle brings everything that was typed into the plan.
+// settle brings everything that was typed into the plan, with what was still being
+// composed. Whatever acts on the plan begins with it.
 func (d *desk) settle() {
+	d.w.typing.Finish()
 	if d.form != nil {
 		d.form.commit()
 	}

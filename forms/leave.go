@@ -16,6 +16,7 @@ func (w *window) close() {
 
 // leave goes on once nothing is left to save, or the user gives it up.
 func (w *window) leave(then func()) {
+	w.typing.Finish()
 	d := w.desk
 	if d != nil {
 		d.settle()

@@ -11,7 +11,10 @@ import (
 const menuWidth float32 = 240
 
 // showMenu shows the window's menu below an object.
-func (w *window) showMenu(below fyne.CanvasObject) { look.ShowMenu(below, menuWidth, w.menu()...) }
+func (w *window) showMenu(below fyne.CanvasObject) {
+	w.typing.Finish()
+	look.ShowMenu(below, menuWidth, w.menu()...)
+}
 
 // menu is what is not on the bars, with what is and its shortcuts.
 func (w *window) menu() []look.Item {
@@ -34,7 +37,8 @@ func (w *window) menu() []look.Item {
 	for _, s := range look.Shades {
 		items = append(items, look.Item{Words: w.T("forms.shade." + string(s)), Checked: s == w.settings.shade(), Do: func() { w.setShade(s) }})
 	}
-	return append(items, look.Item{}, look.Item{Words: w.T("forms.menu.about"), Do: w.about})
+	return append(items, look.Item{}, look.Item{Words: w.T("typing.menu"), Do: w.askTyping},
+		look.Item{Words: w.T("forms.menu.about"), Do: w.about})
 }
 
 func (w *window) about() {

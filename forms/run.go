@@ -36,9 +36,15 @@ func Run(o Options) (err error) {
 		ID: appID, Name: o.Lang.T("common.app"), Version: o.Version,
 		Migrations: map[string]bool{"fyneDo": true},
 	})
-	w := newWindow(app.NewWithID(appID), o, o.Backend)
+	a := app.NewWithID(appID)
+	started := keepMethodOut(a.Preferences())
+	w := newWindow(a, o, o.Backend)
 	w.begin()
-	w.win.ShowAndRun()
+	w.win.Show() // the toolkit opens the display at the latest here
+	started()
+	w.startTyping()
+	w.offerTrial()
+	a.Run()
 	return nil
 }
 

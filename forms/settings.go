@@ -27,6 +27,8 @@ type settings struct {
 	PanelHidden bool     `json:"panelHidden,omitzero"`
 	Folder      string   `json:"folder,omitzero"` // of the last save or export
 	Recent      []recent `json:"recent,omitempty"`
+
+	Typing typingSettings `json:"typing,omitzero"`
 }
 
 // recent is a plan that was open, with what was known of it then.

@@ -50,6 +50,7 @@ func (w *window) addShortcuts() {
 
 // takeShortcut acts on a shortcut of the window and reports whether it is one.
 func (w *window) takeShortcut(s fyne.Shortcut) bool {
+	w.typing.Finish()
 	if w.asked != nil {
 		return true // a question is open
 	}

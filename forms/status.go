@@ -13,13 +13,14 @@ import (
 // statusBar says at all times how the money stands, what is wrong, and how far
 // the plan is.
 type statusBar struct {
-	d   *desk
-	row *fyne.Container
-	box fyne.CanvasObject
+	d    *desk
+	row  *fyne.Container
+	box  fyne.CanvasObject
+	mark *typingMark
 }
 
 func newStatusBar(d *desk) *statusBar {
-	s := &statusBar{d: d, row: look.Row(look.Gap4)}
+	s := &statusBar{d: d, row: look.Row(look.Gap4), mark: newTypingMark(d.w)}
 	s.box = look.Inset(look.Gap4, 0, look.Gap4, 0, s.row)
 	return s
 }
@@ -59,7 +60,7 @@ func (s *statusBar) refresh() {
 	if facts := d.ed.Facts(); facts.Pages > 0 {
 		objects = append(objects, note(d.T("forms.status.pages", "n", facts.Pages), look.Ink2, false))
 	}
-	s.row.Objects = objects
+	s.row.Objects = append(objects, s.mark)
 	s.box.Refresh()
 	s.row.Refresh()
 }

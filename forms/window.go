@@ -8,6 +8,7 @@ import (
 	"moaplan/assets/i18n"
 	"moaplan/assets/icon"
 	"moaplan/forms/look"
+	"moaplan/forms/textfield"
 )
 
 // window is the program's window: the start page, or a desk with an open plan.
@@ -18,6 +19,8 @@ type window struct {
 	back     Backend
 	files    filePicker
 	settings settings
+	typing   *textfield.Typing
+	system   typingSystem
 	lang     i18n.Lang
 	later    func(func()) // runs on the interface's goroutine; called from others
 	clock    func() time.Time
@@ -42,6 +45,8 @@ func newWindow(a fyne.App, o Options, back Backend) *window {
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetMaster()
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
+	w.system = nativeMethod{w}
+	w.beginTyping()
 	w.addShortcuts()
 	return w
 }
@@ -125,6 +130,7 @@ func (w *window) inform(title, words string) {
 
 // ask shows a question; a question that is open already is closed unanswered.
 func (w *window) ask(title string, content fyne.CanvasObject, choices ...look.Choice) {
+	w.typing.Finish()
 	if w.asked != nil {
 		w.asked.Hide()
 	}
@@ -180,6 +186,7 @@ func (w *window) closePlan(discard bool) {
 	if w.desk == nil {
 		return
 	}
+	w.typing.Finish()
 	w.remember()
 	w.desk.end()
 	if err := w.desk.ed.Close(discard); err != nil {

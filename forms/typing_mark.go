@@ -1,0 +1,128 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"moaplan/forms/look"
+)
+
+// typingMark says in the status bar whether Hangul or Latin letters are typed, and
+// switches when it is clicked; the field keeps the cursor. With the system's input
+// method, whose state is the system's to show, it names that and opens the settings
+// of typing.
+type typingMark struct {
+	widget.BaseWidget
+	w       *window
+	box     *fyne.Container
+	hovered bool
+	before  fyne.Focusable // what had the cursor when the mark was pressed
+}
+
+func newTypingMark(w *window) *typingMark {
+	m := &typingMark{w: w, box: look.Row(look.Gap2)}
+	m.ExtendBaseWidget(m)
+	m.fill()
+	return m
+}
+
+// Label names the mark.
+func (m *typingMark) Label() string { return m.w.T("typing.mark") }
+
+// korean is the state that is shown.
+func (m *typingMark) korean() bool {
+	return m.w.typing.Method().Korean() && m.w.typing.Composes()
+}
+
+// Refresh shows the state anew.
+func (m *typingMark) Refresh() {
+	m.fill()
+	m.BaseWidget.Refresh()
+}
+
+func (m *typingMark) fill() {
+	m.box.Objects = nil
+	if !m.w.typing.Method().Own() {
+		m.box.Objects = []fyne.CanvasObject{look.Chip(m.w.T("typing.mark.system"), look.Neutral)}
+		return
+	}
+	if m.hovered {
+		keys := m.w.T("typing.mark.keys")
+		if !m.w.settings.Typing.NoRightAlt {
+			keys = m.w.T("typing.mark.keys.right-alt")
+		}
+		m.box.Add(look.NewText(keys, look.Style{Size: look.SizeNote, Colour: look.Ink2}))
+	}
+	ground := canvas.NewRectangle(look.Of(look.Surface))
+	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 5, look.Of(look.Edge), 1
+	if m.hovered {
+		ground.StrokeColor = look.Of(look.PrimaryInk)
+	}
+	// A field of numbers or a password takes Latin letters whatever the state is.
+	muted := !m.w.typing.Composes()
+	m.box.Add(look.Stack(ground, look.Pad(2, look.Row(0,
+		stateHalf(m.w.T("typing.mark.korean"), m.korean(), muted),
+		stateHalf(m.w.T("typing.mark.latin"), !m.korean(), muted)))))
+}
+
+// stateHalf is one of the two states, marked where it is on.
+func stateHalf(words string, on, muted bool) fyne.CanvasObject {
+	ground, ink := look.Clear, look.Ink2
+	switch {
+	case on && muted:
+		ground, ink = look.Sunken, look.Ink2
+	case on:
+		ground, ink = look.PrimarySoft, look.PrimaryInk
+	}
+	back := canvas.NewRectangle(look.Of(ground))
+	back.CornerRadius = 4
+	text := look.NewText(words, look.Style{Size: look.SizeNote, Colour: ink, Bold: on, Tight: true, Align: fyne.TextAlignCenter})
+	return look.Stack(back, look.Fixed(22, 0, look.Inset(4, 1, 4, 1, text)))
+}
+
+// MouseDown remembers who has the cursor, which the click is about to take.
+func (m *typingMark) MouseDown(*desktop.MouseEvent) { m.before = m.w.win.Canvas().Focused() }
+
+// MouseUp does nothing.
+func (m *typingMark) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped switches, or opens the settings where the system's method is in use.
+func (m *typingMark) Tapped(*fyne.PointEvent) {
+	before := m.before
+	m.before = nil
+	if !m.w.typing.Method().Own() {
+		m.w.askTyping()
+		return
+	}
+	m.w.typing.Toggle()
+	if before != nil {
+		m.w.win.Canvas().Focus(before)
+	}
+}
+
+// MouseIn shows the keys that do the same.
+func (m *typingMark) MouseIn(*desktop.MouseEvent) { m.hover(true) }
+
+// MouseMoved does nothing.
+func (m *typingMark) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut hides them.
+func (m *typingMark) MouseOut() { m.hover(false) }
+
+func (m *typingMark) hover(on bool) {
+	m.hovered = on
+	m.Refresh()
+	if m.w.desk != nil {
+		m.w.desk.status.row.Refresh()
+	}
+}
+
+// Cursor is a hand.
+func (m *typingMark) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer draws the two states.
+func (m *typingMark) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(m.box)
+}
