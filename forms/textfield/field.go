@@ -44,7 +44,6 @@ type Field struct {
 	words    Words
 
 	focused bool
-	lent    bool // a menu or the list of Hanja of this field has the focus
 	dark    bool // the caret is in the dark half of its blinking
 	unblink func()
 	offset  fyne.Position // how far the text is scrolled
@@ -139,9 +138,12 @@ func (f *Field) SetReadOnly(on bool) {
 	if f.readOnly == on {
 		return
 	}
-	f.typing.Finish()
+	typedInto := f.typing.focused == f
+	if typedInto {
+		f.typing.Finish()
+	}
 	f.readOnly = on
-	if f.typing.focused == f {
+	if typedInto {
 		f.typing.focus(f)
 	}
 	f.Refresh()
@@ -176,8 +178,8 @@ func (f *Field) OnSplice(do func(textedit.Splice)) { f.onSplice = do }
 // OnSubmit is told of Return in a field of one line.
 func (f *Field) OnSubmit(do func()) { f.onSubmit = do }
 
-// OnBlur is told that the field lost the focus, after the composition ended. A
-// menu of its own is no loss.
+// OnBlur is told that the field lost the focus, after the composition ended. What
+// opens over the window, such as its own menu, takes the keys but not the focus.
 func (f *Field) OnBlur(do func()) { f.onBlur = do }
 
 // OnFocus is told that the field got the focus.
@@ -202,8 +204,7 @@ func (f *Field) OnHeight(do func()) { f.onHeight = do }
 // moved, so that a page can keep it in sight.
 func (f *Field) OnCaret(do func(top, bottom float32)) { f.onCaret = do }
 
-// Focused reports whether the field has the focus; while a menu of its own is
-// open it still has.
+// Focused reports whether the field has the focus.
 func (f *Field) Focused() bool { return f.focused }
 
 // AcceptsTab is false: Tab leaves the field, so that the keyboard reaches what

@@ -4,12 +4,11 @@ import "fyne.io/fyne/v2"
 
 // FocusGained marks the edge and shows the caret; what is typed comes here now.
 func (f *Field) FocusGained() {
-	back := f.lent
-	f.lent, f.focused = false, true
+	f.focused = true
 	f.typing.focus(f)
 	f.recolour()
 	f.redraw(true)
-	if !back && f.onFocus != nil {
+	if f.onFocus != nil {
 		f.onFocus()
 	}
 }
@@ -17,10 +16,6 @@ func (f *Field) FocusGained() {
 // FocusLost ends the composition and the typing.
 func (f *Field) FocusLost() {
 	f.typing.leave(f)
-	if f.lent {
-		f.unblink()
-		return
-	}
 	f.focused = false
 	f.unblink()
 	f.mouse.release()
@@ -45,15 +40,5 @@ func (f *Field) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasF
 func (f *Field) takeFocus() {
 	if c := f.canvas(); c != nil && !f.focused {
 		c.Focus(f)
-	}
-}
-
-// lend keeps the field's looks while something of its own has the focus. Nothing
-// is composed by then.
-func (f *Field) lend(open func() bool) {
-	f.typing.Finish()
-	f.lent = f.focused
-	if !open() {
-		f.lent = false
 	}
 }

@@ -1,6 +1,9 @@
 package textfield
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"moaplan/internal/hangul/hanja"
@@ -22,15 +25,25 @@ func (f *Field) wordForHanja() (w word, found bool) {
 	from, to := f.editor.Selection()
 	if from < to {
 		selected := f.editor.Selected()
-		w = word{from: from, to: to, text: selected, candidates: hanja.Lookup(selected)}
+		w = word{from: from, to: to, text: selected, candidates: drawable(hanja.Lookup(selected))}
 		return w, len(w.candidates) > 0
 	}
 	before := f.editor.Lines().Slice(max(to-longestWord, 0), to)
 	key, candidates := hanja.Before(before)
-	if key == "" {
+	if candidates = drawable(candidates); len(candidates) == 0 {
 		return word{from: to, to: to, text: lastLetter(before)}, false
 	}
 	return word{from: to - len([]rune(key)), to: to, text: key, candidates: candidates}, true
+}
+
+// drawable leaves out what neither the screen's faces nor those of the documents
+// have: nobody could read it.
+func drawable(list []hanja.Candidate) []hanja.Candidate {
+	return slices.DeleteFunc(slices.Clone(list), func(c hanja.Candidate) bool {
+		return strings.ContainsFunc(c.Text, func(r rune) bool {
+			return !textGlyphs().has(r) && !hanjaGlyphs().has(r)
+		})
+	})
 }
 
 // lastLetter is the last character of a text, for the remark that it has no
@@ -54,14 +67,14 @@ func (f *Field) convert() {
 		}
 		return
 	}
-	f.lend(func() bool { return f.offer(w) })
+	f.offer(w)
 }
 
-// offer opens the list below the word; false where there is no window.
-func (f *Field) offer(w word) bool {
+// offer opens the list below the word.
+func (f *Field) offer(w word) {
 	c := f.canvas()
 	if c == nil {
-		return false
+		return
 	}
 	lines := f.editor.Lines()
 	n, column := lines.Locate(w.from)
@@ -71,5 +84,4 @@ func (f *Field) offer(w word) bool {
 		f.editor.Replace(w.from, w.to, chosen)
 		f.redraw(true)
 	})
-	return true
 }

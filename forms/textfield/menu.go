@@ -16,7 +16,8 @@ func (f *Field) openMenu(at fyne.Position) {
 	if c == nil || f.words == (Words{}) {
 		return
 	}
-	f.lend(func() bool { return look.ShowMenuAt(c, at, f.menuItems()...) != nil })
+	f.typing.Finish()
+	look.ShowMenuAt(c, at, f.menuItems()...)
 }
 
 // menuItems are the lines of the context menu. What is not possible now is shown
