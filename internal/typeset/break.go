@@ -71,6 +71,9 @@ type breaker struct {
 	from  []spot
 
 	pieces []Run // storage the lines' runs are cut from
+
+	seen int   // the last character that next looked at; their number for the end
+	rows []row // of a paragraph that is broken by wrapFrom
 }
 
 // The storage of runs is taken in blocks: small for a table's cell, larger for
@@ -191,6 +194,7 @@ func (b *breaker) next(start int, avail float64) int {
 		}
 		i, last = end, end-1
 	}
+	b.seen = n
 	return n
 }
 
@@ -198,6 +202,7 @@ func (b *breaker) next(start int, avail float64) int {
 // before end does not fit. best is the last place of each quality up to that
 // cluster.
 func (b *breaker) choose(start, end int, avail float64, best [free + 1]int) int {
+	b.seen = max(b.seen, end)
 	word := max(best[free], start)
 	if word > start && b.fits(word) {
 		return word
@@ -221,21 +226,29 @@ func (b *breaker) choose(start, end int, avail float64, best [free + 1]int) int 
 // fits reports whether the word at start is no longer than a whole line. A word
 // ends at the next place that is free.
 func (b *breaker) fits(start int) bool {
+	ok, end := b.measure(start)
+	b.seen = max(b.seen, end+1) // between looks one further
+	return ok
+}
+
+// measure returns whether the word at start fits in a line, and the character at
+// which that was clear.
+func (b *breaker) measure(start int) (fits bool, end int) {
 	x, last := 0.0, start-1
 	for i := start; i < len(b.class); i++ {
 		c := b.class[i]
 		if c != blank {
 			if c&joined == 0 && i > start && b.between(last, i) == free {
-				return true
+				return true, i
 			}
 			last = i
 		}
 		x += b.w[i]
 		if c != blank && !(x <= b.width) {
-			return false
+			return false, i
 		}
 	}
-	return true
+	return true, len(b.class)
 }
 
 // cluster returns the width of the cluster at i.
@@ -251,6 +264,7 @@ func (b *breaker) skipBlanks(i int) int {
 	for i < len(b.class) && b.class[i] == blank {
 		i++
 	}
+	b.seen = max(b.seen, i)
 	return i
 }
 

@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"math"
-	"sort"
 	"strings"
 )
 
@@ -13,8 +12,8 @@ func (p *Paragraphs) Locate(at int) (line, column int) {
 	at = min(max(at, 0), p.Len())
 	q := &p.list[p.paragraphAt(at)]
 	at -= q.start
-	i := sort.Search(len(q.lines), func(i int) bool { return q.lines[i].Start > at }) - 1
-	return q.line + i, at - q.lines[i].Start
+	i := q.rowAt(at)
+	return q.line + i, at - int(q.rows[i].start)
 }
 
 // Position returns the position of a column on a line: the reverse of
@@ -165,7 +164,7 @@ func (p *Paragraphs) Slice(from, to int) string {
 	}
 	first, last := p.paragraphAt(from), p.paragraphAt(to)
 	a, b := &p.list[first], &p.list[last]
-	start, end := byteOf(a.text, from-a.start), byteOf(b.text, to-b.start)
+	start, end := a.byteAt(from-a.start), b.byteAt(to-b.start)
 	if first == last {
 		return a.text[start:end]
 	}

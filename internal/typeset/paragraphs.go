@@ -9,7 +9,7 @@ import (
 )
 
 // Paragraphs is a text kept in lines while it is being edited: a change wraps
-// only the paragraphs it touches. Paragraphs end at line feeds; the text has one
+// only the paragraphs it touches, and of these only the lines it changes. Paragraphs end at line feeds; the text has one
 // style (0). Positions are counted in runes from 0 to [Paragraphs.Len].
 //
 // Its lines are those [Break] makes of the same text. It is not safe for use by
@@ -21,10 +21,10 @@ type Paragraphs struct {
 	b     breaker     // kept for its storage
 }
 
-// paragraph is one paragraph with its lines, whose places count from its start.
+// paragraph is one paragraph with its lines.
 type paragraph struct {
 	text  string // its line feed included
-	lines []Line
+	rows  []row
 	start int // position of its first rune in the whole text
 	line  int // number of its first line
 }
@@ -47,7 +47,7 @@ func (p *Paragraphs) Set(text string) {
 func (p *Paragraphs) Resize(width float64, m Measurer) {
 	p.width, p.m = width, m
 	for i := range p.list {
-		p.list[i].lines = p.wrap(p.list[i].text)
+		p.list[i].rows = p.wrap(p.list[i].text)
 	}
 	p.count(0)
 }
@@ -59,11 +59,20 @@ func (p *Paragraphs) Splice(at, cut int, put string) error {
 		return fmt.Errorf("typeset: splice of %d runes at %d in a text of %d", cut, at, p.Len())
 	}
 	first, last := p.paragraphAt(at), p.paragraphAt(at+cut)
-	head, tail := p.list[first].text, p.list[last].text
-	head = head[:byteOf(head, at-p.list[first].start)]
-	tail = tail[byteOf(tail, at+cut-p.list[last].start):]
-	list := p.wrapAll(head+valid(put)+tail, last == len(p.list)-1)
-	p.list = slices.Replace(p.list, first, last+1, list...)
+	head, upto := &p.list[first], at-p.list[first].start
+	tail, from := &p.list[last], at+cut-p.list[last].start
+	put = valid(put)
+	if i := strings.LastIndexByte(put, lineFeed) + 1; i == 0 && first == last {
+		p.change(head, upto, put, from)
+	} else if i == 0 {
+		p.list = slices.Replace(p.list, first, last+1, p.join(head, upto, put, tail, from))
+	} else {
+		feed := strings.IndexByte(put, lineFeed) + 1
+		list := []paragraph{p.join(head, upto, put[:feed], nil, 0)}
+		list = append(list, p.wrapAll(put[feed:i], false)...)
+		list = append(list, p.join(nil, 0, put[i:], tail, from))
+		p.list = slices.Replace(p.list, first, last+1, list...)
+	}
 	p.count(first)
 	return nil
 }
@@ -90,39 +99,42 @@ func byteOf(text string, rune int) int {
 func (p *Paragraphs) wrapAll(text string, final bool) []paragraph {
 	var list []paragraph
 	for part := range strings.Lines(text) {
-		list = append(list, paragraph{text: part, lines: p.wrap(part)})
+		list = append(list, paragraph{text: part, rows: p.wrap(part)})
 	}
 	if final && (text == "" || strings.HasSuffix(text, "\n")) {
-		list = append(list, paragraph{lines: p.wrap("")})
+		list = append(list, paragraph{rows: p.wrap("")})
 	}
 	return list
 }
 
-// wrap returns the lines of one paragraph.
-func (p *Paragraphs) wrap(text string) []Line {
+// wrap returns the rows of one paragraph.
+func (p *Paragraphs) wrap(text string) []row {
+	b := p.breaker()
+	b.wrapFrom(text, row{before: [2]class{blank, blank}}, mostPart, nil)
+	return slices.Clone(b.rows)
+}
+
+// breaker returns the breaker, ready for a paragraph.
+func (p *Paragraphs) breaker() *breaker {
 	b := &p.b
-	b.runs, b.width, b.m = []Run{{Text: text}}, limit(p.width), p.m
-	b.run, b.at, b.base = 0, 0, 0
-	b.lines, b.pieces = nil, nil // the last paragraph's lines keep theirs
-	b.load()
-	b.paragraph(b.width)
-	return slices.Clip(b.lines)
+	b.width, b.m, b.rows = limit(p.width), p.m, b.rows[:0]
+	return b
 }
 
 // count sets where each paragraph starts, from paragraph i on.
 func (p *Paragraphs) count(i int) {
 	start, line := 0, 0
 	if i > 0 {
-		start, line = p.list[i-1].end(), p.list[i-1].line+len(p.list[i-1].lines)
+		start, line = p.list[i-1].end(), p.list[i-1].line+len(p.list[i-1].rows)
 	}
 	for ; i < len(p.list); i++ {
 		q := &p.list[i]
 		q.start, q.line = start, line
-		start, line = q.end(), line+len(q.lines)
+		start, line = q.end(), line+len(q.rows)
 	}
 }
 
-func (q *paragraph) end() int { return q.start + q.lines[len(q.lines)-1].Next }
+func (q *paragraph) end() int { return q.start + int(q.rows[len(q.rows)-1].next) }
 
 // Text returns the whole text.
 func (p *Paragraphs) Text() string {
@@ -139,7 +151,7 @@ func (p *Paragraphs) Len() int { return p.list[len(p.list)-1].end() }
 // Count returns the number of lines, which is at least one.
 func (p *Paragraphs) Count() int {
 	last := p.list[len(p.list)-1]
-	return last.line + len(last.lines)
+	return last.line + len(last.rows)
 }
 
 // Lines returns all lines. To draw what is visible, [Paragraphs.LineAt] is
@@ -147,8 +159,8 @@ func (p *Paragraphs) Count() int {
 func (p *Paragraphs) Lines() []Line {
 	lines := make([]Line, 0, p.Count())
 	for i := range p.list {
-		for _, l := range p.list[i].lines {
-			lines = append(lines, l.moved(p.list[i].start))
+		for y := range p.list[i].rows {
+			lines = append(lines, p.list[i].lineOf(y))
 		}
 	}
 	return lines
@@ -159,13 +171,7 @@ func (p *Paragraphs) Lines() []Line {
 func (p *Paragraphs) LineAt(y int) Line {
 	y = min(max(y, 0), p.Count()-1)
 	i := sort.Search(len(p.list), func(i int) bool { return p.list[i].line > y }) - 1
-	return p.list[i].lines[y-p.list[i].line].moved(p.list[i].start)
-}
-
-// moved returns the line with its places counted from further ahead.
-func (l Line) moved(by int) Line {
-	l.Start, l.End, l.Next = l.Start+by, l.End+by, l.Next+by
-	return l
+	return p.list[i].lineOf(y - p.list[i].line)
 }
 
 // paragraphAt returns the paragraph that position at is in: the later one where
