@@ -32,7 +32,7 @@ func newBudget(d *desk) form {
 	f.hint = look.NewText("", look.Style{Size: look.SizeNote, Colour: look.Ink2, Wrap: true})
 	f.tabs = look.NewTabs(nil, func(i int) { f.choose(f.ids[i]) })
 	f.followOrganisations()
-	f.sheet = sheet.New(f.model)
+	f.sheet = sheet.New(f.model, d.w.typing)
 	f.sheet.OnShortcut = d.takeShortcut
 	f.sheet.OnActive = f.active
 	f.sheet.OnFault = f.say
@@ -146,6 +146,7 @@ func (f *budget) reveal(top, bottom float32) {
 func (f *budget) content() fyne.CanvasObject { return f.scroll }
 func (f *budget) scroller() *look.Scroller   { return f.scroll }
 func (f *budget) commit()                    { f.sheet.Commit() }
+func (f *budget) inputs() *fieldSet          { return nil }
 
 func (f *budget) refresh() {
 	f.followOrganisations()

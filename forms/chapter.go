@@ -84,6 +84,7 @@ func (f *chapter) speak(english bool) {
 // build makes the fields of the text that is shown.
 func (f *chapter) build() {
 	d, c := f.d, f.text()
+	d.leaveField()
 	f.fields = fieldSet{d: d}
 	member := "ko"
 	if f.english {
@@ -102,12 +103,12 @@ func (f *chapter) build() {
 	key := "chapter"
 	text := f.fields.newText(spec{key: key, path: path, lines: 8, hint: "forms.hint.chapter", missing: f.firstText(c, f.english)}, "")
 	count := look.NewText("", look.Style{Size: look.SizeNote, Colour: look.Ink2})
-	text.entry.fixed = true
-	text.count = func(words string) { d.showCount(count, words, c.MaxChars) }
+	text.input.SetFixed(true)
+	text.count = func(letters int) { d.showCount(count, letters, c.MaxChars) }
 	f.fields.add(text)
 	done := f.fields.tick(spec{key: "chapterDone", path: plan.At("chapters", c.ID, "done"), missing: f.firstDone(c)})
 	foot := look.Row(look.Gap3, done, look.Space(), count)
-	sheet := look.BareCard(look.Column(0, look.Grow(1, look.Pad(look.Gap2, text.entry)), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
+	sheet := look.BareCard(look.Column(0, look.Grow(1, look.Pad(look.Gap2, text.input)), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
 	f.body.Objects = []fyne.CanvasObject{look.Column(look.Gap1, look.Grow(1, sheet), text.note.text)}
 	f.body.Refresh()
 }
@@ -145,6 +146,7 @@ func (f *chapter) content() fyne.CanvasObject { return f.object }
 func (f *chapter) scroller() *look.Scroller   { return nil }
 func (f *chapter) refresh()                   { f.fields.refresh() }
 func (f *chapter) commit()                    { f.fields.commit() }
+func (f *chapter) inputs() *fieldSet          { return &f.fields }
 
 // show turns to the text of a place and puts the cursor into it.
 func (f *chapter) show(path plan.Path) bool {

@@ -21,10 +21,11 @@ func TestChapter_TypingCountsLettersAndUndoesByWord(t *testing.T) {
 	s.click("chapters/necessity/text/ko")
 	s.typeText("□ 필요성")
 	s.see("5자")
-	s.leaveField()
 	if c := s.plan().Chapter("necessity"); c == nil || c.Text.Ko != "□ 필요성" {
 		t.Fatalf("the chapter holds %v", c)
 	}
+	s.leaveField()
+	s.rest()
 	if got := s.mark(chapterPrefix + "necessity"); got != look.UnderWay {
 		t.Errorf("a chapter with text is marked %d", got)
 	}
@@ -34,6 +35,10 @@ func TestChapter_TypingCountsLettersAndUndoesByWord(t *testing.T) {
 		t.Errorf("a finished chapter is marked %d", got)
 	}
 	s.undo()
+	s.undo()
+	if c := s.plan().Chapter("necessity"); c == nil || c.Text.Ko != "□ " {
+		t.Errorf("undo of the mark and a word left %v", c)
+	}
 	s.undo()
 	if c := s.plan().Chapter("necessity"); c != nil {
 		t.Errorf("undo left %v", c)
@@ -65,7 +70,7 @@ func TestChapter_ASectionTurnsBetweenItsTexts(t *testing.T) {
 	f := s.w.desk.form.(*chapter)
 	first, second := f.section.texts[0], f.section.texts[1]
 	s.click(plan.At("chapters", first.ID, "text", "ko"))
-	s.key(fyne.KeyPageDown)
+	s.end()
 	s.typeText("덧붙임")
 	f.tabs.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	if !strings.HasSuffix(s.plan().Chapter(plan.ID(first.ID)).Text.Ko, "덧붙임") {
@@ -83,6 +88,7 @@ func TestChapter_KoreanAndEnglishAreTypedApart(t *testing.T) {
 	was := s.plan().Chapter("necessity").Text.Ko
 	s.press("영문")
 	s.click("chapters/necessity/text/en")
+	s.latin()
 	s.shortcut(&fyne.ShortcutSelectAll{})
 	s.typeText("Need")
 	s.leaveField()

@@ -19,6 +19,7 @@ type form interface {
 	commit()                   // what was typed enters the plan
 	show(path plan.Path) bool  // brings a place of the plan into sight
 	help() []fyne.CanvasObject // what the side panel says of the section
+	inputs() *fieldSet         // the fields that are shown, or nil
 	scroller() *look.Scroller  // what scrolls, or nil
 }
 
@@ -38,13 +39,14 @@ type desk struct {
 	body   *fyne.Container
 
 	typed  field // the field that holds a value the plan does not have yet
-	marked plan.Path
 	cancel func()
 
-	keyed   *textField // whose letters the session is taking in
-	rest    *time.Timer
-	waiting bool // a part of the window is shown as it was before the last keys
-	ended   bool
+	keyed    *textField // whose letters the session is taking in
+	rest     *time.Timer
+	waiting  bool // a part of the window is shown as it was before the last keys
+	stepping bool // back or forward in the history
+	stepped  *plan.Edit
+	ended    bool
 }
 
 func newDesk(w *window, ed Editor) *desk {
@@ -88,6 +90,7 @@ func (d *desk) open(key string) {
 		next = d.sections[0]
 	}
 	if next.key != d.current.key || d.form == nil {
+		d.leaveField()
 		d.current = next
 		d.form = next.make(d)
 		d.body.Objects = []fyne.CanvasObject{d.form.content()}
@@ -108,7 +111,7 @@ func (d *desk) settle() {
 	d.typed = nil
 }
 
-// typing notes that a field holds letters that the plan does not have yet.
+// typing notes that a field holds a value that the plan does not have yet.
 func (d *desk) typing(f field) {
 	d.typed = f
 	d.top.refresh()
@@ -142,6 +145,9 @@ func (d *desk) give(e plan.Edit) bool {
 func (d *desk) changed(c session.Change) {
 	switch c.Kind {
 	case session.Edited, session.Saved:
+		if d.stepping {
+			d.stepped = c.Edit
+		}
 		if d.keyed != nil {
 			d.followKey(d.keyed)
 		} else {
@@ -185,26 +191,12 @@ func (d *desk) wheel(e *fyne.ScrollEvent) {
 	}
 }
 
-// undo takes the last step back, whatever section it was in.
-func (d *desk) undo() { d.step(d.ed.Undo) }
-
-// redo does it again.
-func (d *desk) redo() { d.step(d.ed.Redo) }
-
-func (d *desk) step(move func() (plan.Message, bool, error)) {
-	d.settle()
-	if _, _, err := move(); err != nil {
-		d.w.tell(err)
-	}
-}
-
 // jump opens the section of a place in the plan and shows it there.
 func (d *desk) jump(path plan.Path) bool {
 	s, ok := d.sectionOf(path)
 	if !ok {
 		return false
 	}
-	d.marked = path
 	d.open(s.key)
 	return d.form.show(path)
 }

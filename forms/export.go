@@ -10,6 +10,7 @@ import (
 
 	"moaplan/assets/i18n"
 	"moaplan/forms/look"
+	"moaplan/forms/textfield"
 	"moaplan/internal/check"
 	"moaplan/internal/session"
 )
@@ -20,7 +21,7 @@ type export struct {
 	folder    string
 	pdf, xlsx *look.Check
 	draft     *look.Check
-	name      *entry
+	name      *textfield.Field
 	lang      *look.Select
 	where     *look.Text
 	state     *fyne.Container
@@ -36,10 +37,10 @@ func newExport(d *desk) form {
 	f.draft = look.NewCheck(d.T("forms.export.draft"), func(bool) {})
 	f.pdf.SetTicked(true)
 	f.xlsx.SetTicked(true)
-	f.name = newLineField()
-	f.name.SetText(fileName(d.suggestedName("")))
-	d.wire(f.name, func() {})
-	f.name.Enable()
+	f.name = textfield.NewLine(d.w.typing)
+	d.wire(f.name, "")
+	f.name.SetReadOnly(false) // what cannot be changed can be exported
+	f.name.ShowText(fileName(d.suggestedName("")))
 	words := make([]string, 0, 2)
 	for _, l := range i18n.Langs() {
 		words = append(words, d.T("common.language."+string(l)))
@@ -54,7 +55,7 @@ func newExport(d *desk) form {
 		})
 	})
 	f.begin = look.NewButton(d.T("forms.export.begin"), look.Main, f.write)
-	nameBox, _ := frame(d.T("forms.export.name"), f.name.box)
+	nameBox, _ := frame(d.T("forms.export.name"), f.name)
 	langBox, _ := frame(d.T("forms.export.language"), f.lang)
 	whereBox, _ := frame(d.T("forms.files.in"), look.Row(look.Gap2, look.Grow(1, f.where), choose))
 	f.fill(d.T("forms.section.export"), d.T("forms.export.remark"), nil,
@@ -104,7 +105,7 @@ func (f *export) blocked(errors int) fyne.CanvasObject {
 
 // job is what the page asks for.
 func (f *export) job() session.Documents {
-	name := fileName(f.name.Text)
+	name := fileName(f.name.Text())
 	if name == "" {
 		name = fileName(f.d.suggestedName(""))
 	}

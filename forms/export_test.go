@@ -91,7 +91,7 @@ func TestExport_WritesBothDocuments(t *testing.T) {
 	s.section(sectionExport)
 	f := s.w.desk.form.(*export)
 	f.folder = s.dir
-	f.name.SetText("계획서")
+	f.name.ShowText("계획서")
 	s.press2(s.T("forms.export.begin"))
 	s.waitFor("the end", func() bool { return !f.running })
 	s.see("계획서.pdf")

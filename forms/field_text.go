@@ -1,30 +1,28 @@
 package forms
 
 import (
-	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"golang.org/x/text/unicode/norm"
 
 	"moaplan/forms/look"
+	"moaplan/forms/textedit"
+	"moaplan/forms/textfield"
 	"moaplan/internal/plan"
 )
 
-// typingPause is how long the typing rests before it enters the plan; leaving
-// the field enters it at once.
-const typingPause = 400 * time.Millisecond
-
-// textField types into a text of the plan. What is typed becomes a splice of the
-// letters that changed, which the session joins to whole words.
+// textField types into a text of the plan. Each change enters the plan at once,
+// as a splice, which the session joins to whole words; only the syllable that is
+// being composed is not there yet, and whatever happens next ends it.
 type textField struct {
 	d     *desk
 	spec  spec
-	entry *entry
+	input *textfield.Field
 	box   fyne.CanvasObject
 	note  *remark
-	timer *time.Timer
-	shown string // the plan's text when it was last shown
-	count func(text string)
+	count func(letters int)
+	bare  bool // something is being composed that the plan does not have yet
 }
 
 // text adds a field for a text.
@@ -36,93 +34,123 @@ func (s *fieldSet) text(sp spec) fyne.CanvasObject {
 func (s *fieldSet) cell(sp spec) fyne.CanvasObject { return s.add(s.newText(sp, "")) }
 
 func (s *fieldSet) newText(sp spec, label string) *textField {
-	e := newLineField()
+	f := &textField{d: s.d, spec: sp}
 	if sp.lines > 1 {
-		e = newTextField(sp.lines)
+		f.input = textfield.NewLong(s.d.w.typing, sp.lines)
+	} else {
+		f.input = textfield.NewLine(s.d.w.typing)
 	}
-	if sp.hint != "" {
-		e.PlaceHolder = s.d.T(sp.hint)
-	}
-	f := &textField{d: s.d, spec: sp, entry: e}
-	f.box, f.note = frame(label, e.box)
-	s.d.wire(e, f.commit)
-	e.OnChanged = func(text string) {
-		f.counted(text)
-		if e.grow() {
-			s.d.reflow()
-		}
-		f.typed()
-	}
+	f.box, f.note = frame(label, f.input)
+	s.d.wire(f.input, sp.hint)
+	f.input.OnSplice(f.spliced)
+	f.input.OnCaret(f.followCaret)
+	f.input.OnHeight(s.d.reflow)
 	return f
 }
 
-// wire connects an entry with the window: shortcuts, leaving, and read-only.
-func (d *desk) wire(e *entry, commit func()) {
-	e.onShortcut = d.takeShortcut
-	e.onBlur = commit
-	e.onWheel = d.wheel
-	if d.ed.ReadOnly() {
-		e.Disable()
+// wire connects a field with the window: shortcuts, wheel, menu, read-only.
+func (d *desk) wire(input *textfield.Field, hint string) {
+	d.w.sayMenu(input)
+	input.OnShortcut(d.takeShortcut)
+	input.OnWheel(d.wheel)
+	input.SetReadOnly(d.ed.ReadOnly())
+	if hint != "" {
+		input.SetHint(d.T(hint))
 	}
 }
 
-func (f *textField) counted(text string) {
-	if f.count != nil {
-		f.count(text)
-	}
-}
-
-func (f *textField) typed() {
-	f.d.typing(f)
-	if f.timer != nil {
-		f.timer.Stop()
-	}
-	f.timer = time.AfterFunc(typingPause, func() { f.d.w.later(f.commit) })
+// sayMenu gives a field the words of its menu.
+func (w *window) sayMenu(input *textfield.Field) {
+	input.Words(textfield.Words{
+		Cut: w.T("forms.toolkit.cut"), Copy: w.T("forms.toolkit.copy"), Paste: w.T("forms.toolkit.paste"),
+		SelectAll: w.T("forms.toolkit.select-all"), Hanja: w.T("typing.keys.hanja"),
+		Keys: textfield.Keys{
+			Cut: w.T("forms.keys.cut"), Copy: w.T("forms.keys.copy"), Paste: w.T("forms.keys.paste"),
+			SelectAll: w.T("forms.keys.select-all"), Hanja: w.T("typing.keys.hanja.keys"),
+		},
+	})
 }
 
 func (f *textField) at() plan.Path             { return f.spec.path }
-func (f *textField) target() fyne.Focusable    { return f.entry }
+func (f *textField) target() fyne.Focusable    { return f.input }
 func (f *textField) object() fyne.CanvasObject { return f.box }
+
+// commit does nothing: what was typed is in the plan. What is being composed is
+// ended for all fields together, by [fieldSet.commit].
+func (f *textField) commit() {}
 
 func (f *textField) current() string {
 	text, _ := f.d.ed.Plan().TextAt(f.spec.path)
 	return text
 }
 
+// refresh shows the plan's text. A step back or forward moves the caret to what
+// it changed; otherwise the caret stays with its letters.
 func (f *textField) refresh() {
 	now := f.current()
-	if f.entry.Text == f.shown || f.shown != now {
-		f.entry.show(now)
-		f.shown = now
+	if f.d.stepping {
+		f.input.ShowTextAt(now)
+	} else {
+		f.input.ShowText(now)
 	}
-	f.counted(f.entry.Text)
-	f.entry.grow()
+	f.counted(now)
 	f.d.remarkOn(f.note, f.spec.path)
 }
 
-// commit enters what was typed. It does nothing where the plan has it already.
-func (f *textField) commit() {
-	if f.timer != nil {
-		f.timer.Stop()
+func (f *textField) counted(text string) {
+	if f.count != nil {
+		f.count(utf8.RuneCountInString(text))
 	}
-	text := norm.NFC.String(f.entry.Text)
-	was := f.current()
-	if text == was || f.entry.Text == f.shown {
-		return
-	}
-	f.shown = text
-	op, err := f.op(was, text)
-	f.d.apply(editOf(f.spec.key), plan.FromTyping, op, err)
 }
 
-func (f *textField) op(was, text string) (plan.Op, error) {
-	p := f.d.ed.Plan()
-	if _, there := p.TextAt(f.spec.path); !there && f.spec.missing != nil {
-		return f.spec.missing(text)
+// spliced brings a change into the plan. Where the session refuses it, the field
+// shows the plan's text again.
+func (f *textField) spliced(s textedit.Splice) {
+	ops, err := f.ops(s)
+	if err != nil {
+		f.d.w.tell(err)
 	}
-	old, now := []rune(was), []rune(text)
-	head, tail := commonEnds(old, now)
-	return p.SpliceOp(f.spec.path, head, len(old)-head-tail, string(now[head:len(now)-tail]))
+	if err != nil || !f.d.letters(f, plan.NewEdit(editOf(f.spec.key), sourceOf(s), ops...)) {
+		f.input.ShowText(f.current())
+		return
+	}
+	f.counted(f.current())
+}
+
+// ops are the operations of a change. A record that the plan does not have yet is
+// inserted with its first letters.
+func (f *textField) ops(s textedit.Splice) ([]plan.Op, error) {
+	splice := plan.Op{Kind: plan.Splice, Path: f.spec.path, At: s.At, Cut: s.Cut, Put: norm.NFC.String(s.Put)}
+	if _, there := f.d.ed.Plan().TextAt(f.spec.path); there || f.spec.missing == nil {
+		return []plan.Op{splice}, nil
+	}
+	insert, err := f.spec.missing("")
+	return []plan.Op{insert, splice}, err
+}
+
+// sourceOf tells keystrokes, which join to words, from what is a step of its own:
+// a paste, a cut, a Return, a selection that is deleted.
+func sourceOf(s textedit.Splice) plan.Source {
+	switch cut, put := utf8.RuneCountInString(s.Cut), utf8.RuneCountInString(s.Put); {
+	case put == 1 && s.Put != "\n", put == 0 && cut == 1:
+		return plan.FromTyping
+	case put > 1:
+		return plan.FromPaste
+	}
+	return plan.FromForm
+}
+
+// followCaret keeps the caret's line in sight of the page, and the saved mark
+// with what is being composed.
+func (f *textField) followCaret(top, bottom float32) {
+	if s := f.d.form.scroller(); s != nil {
+		s.ShowPart(f.input, top, bottom)
+	}
+	from, to := f.input.Editor().Composing()
+	if bare := from < to; bare != f.bare {
+		f.bare = bare
+		f.d.top.refresh()
+	}
 }
 
 // bilingual adds two fields for a text in both languages, side by side, or above

@@ -11,6 +11,8 @@ import (
 
 	"moaplan/assets/i18n"
 	"moaplan/forms/look"
+	"moaplan/forms/textedit"
+	"moaplan/forms/textfield"
 	"moaplan/internal/plan"
 )
 
@@ -144,7 +146,7 @@ type valueField struct {
 	d       *desk
 	spec    spec
 	reading reading
-	entry   *entry
+	input   *textfield.Field
 	box     fyne.CanvasObject
 	note    *remark
 	dirty   bool
@@ -161,19 +163,17 @@ func (s *fieldSet) valueCell(sp spec, r reading) fyne.CanvasObject {
 }
 
 func (s *fieldSet) newValue(sp spec, r reading, label string) *valueField {
-	f := &valueField{d: s.d, spec: sp, reading: r, entry: newLineField()}
-	if sp.hint != "" {
-		f.entry.PlaceHolder = s.d.T(sp.hint)
-	}
-	f.box, f.note = frame(label, f.entry.box)
-	s.d.wire(f.entry, f.commit)
-	f.entry.OnChanged = func(string) { f.dirty = true; s.d.typing(f) }
-	f.entry.OnSubmitted = func(string) { f.commit() }
+	f := &valueField{d: s.d, spec: sp, reading: r, input: textfield.NewPlain(s.d.w.typing)}
+	f.box, f.note = frame(label, f.input)
+	s.d.wire(f.input, sp.hint)
+	f.input.OnSplice(func(textedit.Splice) { f.dirty = true; s.d.typing(f) })
+	f.input.OnBlur(f.commit)
+	f.input.OnSubmit(f.commit)
 	return f
 }
 
 func (f *valueField) at() plan.Path             { return f.spec.path }
-func (f *valueField) target() fyne.Focusable    { return f.entry }
+func (f *valueField) target() fyne.Focusable    { return f.input }
 func (f *valueField) object() fyne.CanvasObject { return f.box }
 
 func (f *valueField) stored() jsontext.Value {
@@ -188,7 +188,7 @@ func (f *valueField) refresh() {
 	if f.dirty {
 		return
 	}
-	f.entry.show(f.reading.show(f.stored()))
+	f.input.ShowText(f.reading.show(f.stored()))
 	f.d.remarkOn(f.note, f.spec.path)
 }
 
@@ -196,7 +196,7 @@ func (f *valueField) commit() {
 	if !f.dirty {
 		return
 	}
-	value, ok := f.reading.parse(f.entry.Text)
+	value, ok := f.reading.parse(f.input.Text())
 	if !ok {
 		f.note.say(f.d.T(f.reading.fault), look.Wrong)
 		f.d.reflow()

@@ -56,7 +56,10 @@ func (s *fieldSet) refresh() {
 	}
 }
 
+// commit brings everything into the plan that is not there yet: the syllable that
+// is being composed, and values that are being typed.
 func (s *fieldSet) commit() {
+	s.d.w.typing.Finish()
 	for _, f := range s.all {
 		f.commit()
 	}

@@ -10,17 +10,13 @@ import (
 	"moaplan/internal/plan"
 )
 
-func TestCover_TypingEntersThePlanWhenTheFieldIsLeft(t *testing.T) {
+func TestCover_TypingEntersThePlanAtOnce(t *testing.T) {
 	s := openExample(t, i18n.Ko)
 	s.section(sectionCover)
 	was := s.plan().Title.Ko
 	s.click("title/ko")
-	s.key(fyne.KeyPageDown)
+	s.end()
 	s.typeText(" 제2판")
-	if s.plan().Title.Ko != was {
-		t.Fatal("the letters entered the plan before the typing rested")
-	}
-	s.leaveField()
 	if got := s.plan().Title.Ko; got != was+" 제2판" {
 		t.Errorf("the title is %q", got)
 	}
@@ -33,23 +29,19 @@ func TestCover_UndoAndRedoRefreshTheFieldAndKeepTheCursor(t *testing.T) {
 	path := plan.At("keywords", string(s.plan().Keywords[0].ID), "text", "ko")
 	was := s.plan().Keywords[0].Text.Ko
 	s.click(path)
-	field := s.w.win.Canvas().Focused().(*entry)
+	field := s.input()
 	s.key(fyne.KeyEnd)
 	s.typeText("진단")
-	s.undo() // what was typed becomes a step first
-	if got := s.plan().Keywords[0].Text.Ko; got != was || field.Text != was {
-		t.Errorf("after undo: %q in the plan, %q in the field, want %q", got, field.Text, was)
+	s.undo()
+	if got := s.plan().Keywords[0].Text.Ko; got != was || field.Text() != was {
+		t.Errorf("after undo: %q in the plan, %q in the field, want %q", got, field.Text(), was)
 	}
 	s.redo()
-	if got := s.plan().Keywords[0].Text.Ko; got != was+"진단" || field.Text != got {
-		t.Errorf("after redo: %q in the plan, %q in the field", got, field.Text)
+	if got := s.plan().Keywords[0].Text.Ko; got != was+"진단" || field.Text() != got {
+		t.Errorf("after redo: %q in the plan, %q in the field", got, field.Text())
 	}
-	if end := len([]rune(field.Text)); field.CursorColumn != end {
-		t.Errorf("the cursor stands at %d, want %d", field.CursorColumn, end)
-	}
-	s.shortcut(&fyne.ShortcutUndo{})
-	if len(s.plan().Keywords[0].Text.Ko) != len(was) {
-		t.Error("undo beside the field did nothing")
+	if end := len([]rune(field.Text())); field.Editor().Caret() != end {
+		t.Errorf("the caret stands at %d, want %d", field.Editor().Caret(), end)
 	}
 }
 
@@ -166,25 +158,6 @@ func TestReadings_ReadWhatPeopleType(t *testing.T) {
 		got, ok := c.reading.parse(c.typed)
 		if ok != c.ok || ok && got != c.want {
 			t.Errorf("%q: %v, %v; want %v, %v", c.typed, got, ok, c.want, c.ok)
-		}
-	}
-}
-
-func TestMovedCursor_StaysBesideItsLetters(t *testing.T) {
-	for _, c := range []struct {
-		was, now     string
-		cursor, want int
-	}{
-		{"가나다", "가나다라", 1, 1},
-		{"가나다", "라가나다", 2, 3},
-		{"가나다라", "가라", 4, 2},
-		{"가나다라", "가마라", 2, 2},
-		{"", "가나", 0, 2},
-		{"가나", "가나다", 2, 3},
-		{"가나", "", 2, 0},
-	} {
-		if got := movedCursor([]rune(c.was), []rune(c.now), c.cursor); got != c.want {
-			t.Errorf("%q to %q at %d: %d, want %d", c.was, c.now, c.cursor, got, c.want)
 		}
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"moaplan/forms/look"
+	"moaplan/forms/textedit"
+	"moaplan/forms/textfield"
 )
 
 // filePicker asks the user for files and folders.
@@ -78,30 +80,34 @@ func (t toolkitFiles) folder(done func(string)) {
 
 func (t toolkitFiles) save(suggested, extension string, done func(string)) {
 	w := t.w
-	name := newLineField()
-	name.SetText(strings.TrimSuffix(suggested, extension))
+	name := textfield.NewLine(w.typing)
+	w.sayMenu(name)
+	name.ShowText(strings.TrimSuffix(suggested, extension))
+	name.Editor().Move(textedit.TextEnd, false)
 	folder := look.NewText(w.folder(), look.Style{Size: look.SizeTable, Colour: look.Ink2})
 	choose := look.NewButton(w.T("forms.files.other-folder"), look.Plain, func() {
-		typed := name.Text
+		w.typing.Finish()
+		typed := name.Text()
 		t.folder(func(string) { t.save(typed, extension, done) })
 	})
-	nameBox, _ := frame(w.T("forms.files.name"), name.box)
+	nameBox, _ := frame(w.T("forms.files.name"), name)
 	folderBox, _ := frame(w.T("forms.files.in"), look.Row(look.Gap2, look.Grow(1, folder), choose))
 	accept := func() {
-		if chosen := fileName(name.Text); chosen != "" {
+		w.typing.Finish()
+		if chosen := fileName(name.Text()); chosen != "" {
 			done(filepath.Join(w.folder(), chosen+extension))
 		}
 	}
-	name.onKey = func(e *fyne.KeyEvent) bool {
+	name.OnKey(func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
 			w.asked.Hide()
 		}
 		return e.Name == fyne.KeyEscape
-	}
-	name.OnSubmitted = func(string) {
+	})
+	name.OnSubmit(func() {
 		w.asked.Hide()
 		accept()
-	}
+	})
 	w.ask(w.T("forms.files.save"), look.Column(look.Gap3, nameBox, folderBox),
 		look.Choice{Label: w.T("common.save"), Kind: look.Main, Do: accept},
 		look.Choice{Label: w.T("common.cancel"), Kind: look.Plain})

@@ -129,6 +129,10 @@ func (f *organisations) choose(id plan.ID) {
 
 func (f *organisations) buildDetail() {
 	f.fields.commit()
+	f.d.keepCursor(f.inputs, f.buildFields)
+}
+
+func (f *organisations) buildFields() {
 	f.fields = fieldSet{d: f.d}
 	f.detail.Objects = nil
 	if o := f.d.ed.Plan().Organisation(f.chosen); o != nil {

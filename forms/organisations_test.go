@@ -89,8 +89,7 @@ func TestOrganisations_AFindingLeadsToItsField(t *testing.T) {
 	if s.w.desk.current.key != sectionOrganisations || s.w.desk.form.(*organisations).chosen != second {
 		t.Error("it leads elsewhere")
 	}
-	focused, ok := s.w.win.Canvas().Focused().(*entry)
-	if !ok || focused.Text != "" {
+	if s.input().Text() != "" {
 		t.Error("the cursor is not in the empty field")
 	}
 }

@@ -80,6 +80,10 @@ func (t *records) order() []plan.ID {
 }
 
 func (t *records) build() {
+	t.d.keepCursor(func() *fieldSet { return t.set }, t.buildAnew)
+}
+
+func (t *records) buildAnew() {
 	t.ids = slices.Clone(t.order())
 	t.set.all = nil
 	t.rows.Objects = nil
@@ -139,7 +143,7 @@ func (t *records) refresh() {
 
 // add puts a fresh record behind the last and the cursor into it.
 func (t *records) add() {
-	t.set.commit()
+	t.d.settle()
 	op, err := t.d.ed.Plan().AppendOp(t.list, t.make())
 	t.d.apply(plan.Name("edit.add", "what", "@forms.records."+t.key), plan.FromForm, op, err)
 	if n := len(t.ids); n > 0 && err == nil {
@@ -148,7 +152,7 @@ func (t *records) add() {
 }
 
 func (t *records) take(record plan.Path) {
-	t.set.commit()
+	t.d.settle()
 	if t.removed != nil {
 		t.removed(record)
 		return

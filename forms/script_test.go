@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"moaplan/assets/i18n"
@@ -236,7 +235,8 @@ func (s *script) click(path plan.Path) {
 	}
 }
 
-// typeText types letters where the cursor is.
+// typeText gives characters to what has the cursor. Latin letters are composed to
+// Hangul while that is on; whole syllables come as from elsewhere.
 func (s *script) typeText(text string) {
 	s.t.Helper()
 	c := s.w.win.Canvas()
@@ -248,39 +248,14 @@ func (s *script) typeText(text string) {
 	}
 }
 
-func (s *script) key(names ...fyne.KeyName) {
-	s.t.Helper()
-	for _, name := range names {
-		focused := s.w.win.Canvas().Focused()
-		if focused == nil {
-			s.t.Fatal("the cursor is nowhere")
-		}
-		focused.TypedKey(&fyne.KeyEvent{Name: name})
-	}
-}
-
-// shortcut presses a shortcut as the toolkit delivers it: to what has the focus,
-// else to the window, whose canvas in tests knows no shortcuts.
-func (s *script) shortcut(shortcut fyne.Shortcut) {
-	if focused, ok := s.w.win.Canvas().Focused().(fyne.Shortcutable); ok {
-		focused.TypedShortcut(shortcut)
-	} else {
-		s.w.takeShortcut(shortcut)
-	}
-	s.pump()
-}
-
-func (s *script) ctrl(key fyne.KeyName) {
-	s.shortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
-}
-
-func (s *script) undo() { s.shortcut(&fyne.ShortcutUndo{}) }
-func (s *script) redo() { s.shortcut(&fyne.ShortcutRedo{}) }
-
 // rewrite replaces what a field holds and leaves it.
 func (s *script) rewrite(path plan.Path, text string) {
 	s.t.Helper()
 	s.click(path)
+	if s.w.typing.Method().Korean() {
+		s.w.typing.Toggle()
+		defer s.w.typing.Toggle()
+	}
 	s.shortcut(&fyne.ShortcutSelectAll{})
 	if text == "" {
 		s.key(fyne.KeyDelete)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"moaplan/assets/i18n"
 	"moaplan/forms/look"
@@ -17,11 +18,12 @@ type statusBar struct {
 	row  *fyne.Container
 	box  fyne.CanvasObject
 	mark *typingMark
+	free fyne.CanvasObject // the room that nothing takes
 }
 
 func newStatusBar(d *desk) *statusBar {
-	s := &statusBar{d: d, row: look.Row(look.Gap4), mark: newTypingMark(d.w)}
-	s.box = look.Inset(look.Gap4, 0, look.Gap4, 0, s.row)
+	s := &statusBar{d: d, row: look.Row(look.Gap4), mark: newTypingMark(d.w), free: look.Space()}
+	s.box = look.Inset(look.Gap4, 0, look.Gap4, 0, look.EvenRow(look.Gap4, look.Grow(1, container.NewClip(s.row)), s.mark))
 	return s
 }
 
@@ -51,7 +53,7 @@ func (s *statusBar) refresh() {
 		look.Row(look.Gap2, years...),
 		look.Row(look.Gap1, note(d.T("forms.status.total"), look.Ink2, false),
 			note(d.T("common.amount", "amount", i18n.Thousands(int64(total))), look.Ink, true)),
-		look.Space(),
+		s.free,
 	}
 	objects = append(objects, d.countChips()...)
 	part, whole := check.Completeness(check.ProgressOf(d.ed.Plan(), d.ed.Call(), d.ed.Budget()))
@@ -60,7 +62,7 @@ func (s *statusBar) refresh() {
 	if facts := d.ed.Facts(); facts.Pages > 0 {
 		objects = append(objects, note(d.T("forms.status.pages", "n", facts.Pages), look.Ink2, false))
 	}
-	s.row.Objects = append(objects, s.mark)
+	s.row.Objects = objects
 	s.box.Refresh()
 	s.row.Refresh()
 }

@@ -43,14 +43,13 @@ func newSummary(d *desk) form {
 func (d *desk) counted(s *fieldSet, sp spec, label string, most int) fyne.CanvasObject {
 	f := s.newText(sp, label)
 	count := look.NewText("", look.Style{Size: look.SizeNote, Colour: look.Ink2, Align: fyne.TextAlignTrailing})
-	f.count = func(text string) { d.showCount(count, text, most) }
+	f.count = func(letters int) { d.showCount(count, letters, most) }
 	s.add(f)
 	return look.Column(2, f.box, count)
 }
 
 // showCount writes the number of letters; beyond the most it is marked.
-func (d *desk) showCount(t *look.Text, text string, most int) {
-	n := len([]rune(text))
+func (d *desk) showCount(t *look.Text, n, most int) {
 	if most > 0 {
 		t.SetText(d.T("forms.characters.of", "n", grouped(n), "most", grouped(most)))
 	} else {

@@ -82,7 +82,7 @@ func (t *topBar) state() topState {
 	d := t.d
 	now := topState{title: d.titleOf(), saved: d.savedState(), unsaved: d.unsaved() && !d.ed.ReadOnly(), noHelp: d.current.wide}
 	_, now.undo = d.ed.CanUndo()
-	now.undo = now.undo || d.typed != nil
+	now.undo = now.undo || d.bare()
 	_, now.redo = d.ed.CanRedo()
 	now.panel = d.T("forms.panel.show")
 	if d.frame != nil && d.frame.panelShown() {
@@ -99,9 +99,22 @@ func enable(b *look.Button, can bool) {
 	}
 }
 
-// unsaved reports whether the plan's file lacks something, typed letters
-// included.
-func (d *desk) unsaved() bool { return d.ed.Dirty() || d.typed != nil }
+// unsaved reports whether the plan's file lacks something that is on the screen.
+func (d *desk) unsaved() bool { return d.ed.Dirty() || d.bare() }
+
+// bare reports whether something is on the screen that the plan does not have
+// yet: a value that is being typed, a syllable that is being composed.
+func (d *desk) bare() bool {
+	if d.typed != nil {
+		return true
+	}
+	input := d.w.typing.Target()
+	if input == nil {
+		return false
+	}
+	from, to := input.Editor().Composing()
+	return from < to
+}
 
 // savedState says in words whether the plan is saved.
 func (d *desk) savedState() string {

@@ -27,14 +27,11 @@ func (d *desk) letters(f *textField, e plan.Edit) bool {
 // undone, and other fields of the same text.
 func (d *desk) followKey(f *textField) {
 	d.top.refresh()
-	if e, ok := d.form.(echoer); ok {
-		e.echo(f)
+	if set := d.form.inputs(); set != nil {
+		set.echo(f)
 	}
 	d.refreshAtRest()
 }
-
-// echoer is a form that may show one text of the plan in several fields.
-type echoer interface{ echo(from *textField) }
 
 // echo shows in the other fields of a place what was typed into one of them.
 func (s *fieldSet) echo(from *textField) {
@@ -47,8 +44,6 @@ func (s *fieldSet) echo(from *textField) {
 		t.set.echo(from)
 	}
 }
-
-func (p *page) echo(from *textField) { p.fields.echo(from) }
 
 // refreshAtRest refreshes the window once no key has come for a moment.
 func (d *desk) refreshAtRest() {

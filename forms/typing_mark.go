@@ -18,6 +18,7 @@ type typingMark struct {
 	w       *window
 	box     *fyne.Container
 	hovered bool
+	keys    bool           // the keys that do the same are shown
 	before  fyne.Focusable // what had the cursor when the mark was pressed
 }
 
@@ -48,12 +49,8 @@ func (m *typingMark) fill() {
 		m.box.Objects = []fyne.CanvasObject{look.Chip(m.w.T("typing.mark.system"), look.Neutral)}
 		return
 	}
-	if m.hovered {
-		keys := m.w.T("typing.mark.keys")
-		if !m.w.settings.Typing.NoRightAlt {
-			keys = m.w.T("typing.mark.keys.right-alt")
-		}
-		m.box.Add(look.NewText(keys, look.Style{Size: look.SizeNote, Colour: look.Ink2}))
+	if m.keys {
+		m.box.Add(m.hint())
 	}
 	ground := canvas.NewRectangle(look.Of(look.Surface))
 	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = 5, look.Of(look.Edge), 1
@@ -65,6 +62,15 @@ func (m *typingMark) fill() {
 	m.box.Add(look.Stack(ground, look.Pad(2, look.Row(0,
 		stateHalf(m.w.T("typing.mark.korean"), m.korean(), muted),
 		stateHalf(m.w.T("typing.mark.latin"), !m.korean(), muted)))))
+}
+
+// hint names the keys that do what a click does.
+func (m *typingMark) hint() fyne.CanvasObject {
+	keys := m.w.T("typing.mark.keys")
+	if !m.w.settings.Typing.NoRightAlt {
+		keys = m.w.T("typing.mark.keys.right-alt")
+	}
+	return look.NewText(keys, look.Style{Size: look.SizeNote, Colour: look.Ink2})
 }
 
 // stateHalf is one of the two states, marked where it is on.
@@ -102,20 +108,23 @@ func (m *typingMark) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// MouseIn shows the keys that do the same.
-func (m *typingMark) MouseIn(*desktop.MouseEvent) { m.hover(true) }
+// MouseIn shows the keys that do the same, where the bar has room for them.
+func (m *typingMark) MouseIn(*desktop.MouseEvent) {
+	bar := m.w.desk.status
+	m.hover(true, bar.free.Size().Width > m.hint().MinSize().Width+look.Gap4)
+}
 
 // MouseMoved does nothing.
 func (m *typingMark) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut hides them.
-func (m *typingMark) MouseOut() { m.hover(false) }
+func (m *typingMark) MouseOut() { m.hover(false, false) }
 
-func (m *typingMark) hover(on bool) {
-	m.hovered = on
+func (m *typingMark) hover(on, keys bool) {
+	m.hovered, m.keys = on, keys
 	m.Refresh()
 	if m.w.desk != nil {
-		m.w.desk.status.row.Refresh()
+		m.w.desk.status.box.Refresh()
 	}
 }
 

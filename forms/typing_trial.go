@@ -43,7 +43,8 @@ func (t *trial) model() string { return t.w.T("typing.trial.model") }
 func (t *trial) content() fyne.CanvasObject {
 	w := t.w
 	t.line, t.other = t.field(), t.field()
-	line, said := frame(w.T("typing.trial.step.type", "model", t.model()), t.line)
+	line, said := frame(w.T("typing.trial.step.type"), look.Column(look.Gap2,
+		look.Soft(look.Sunken, look.Gap2, look.NewText(t.model(), look.Style{Size: 16, Bold: true})), t.line))
 	t.said = said
 	other, _ := frame(w.T("typing.trial.step.click"), t.other)
 	t.line.OnBlur(t.clickedAway)

@@ -90,9 +90,11 @@ func (w *window) rebuild() {
 	}
 	d := w.desk
 	d.settle()
-	d.build()
-	w.win.SetContent(d.frame)
-	d.refresh()
+	d.keepCursor(func() *fieldSet { return d.form.inputs() }, func() {
+		d.build()
+		w.win.SetContent(d.frame)
+		d.refresh()
+	})
 }
 
 // setLanguage changes the language of everything in the window.

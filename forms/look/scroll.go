@@ -11,14 +11,20 @@ import (
 type Scroller struct {
 	widget.BaseWidget
 	scroll *container.Scroll
+	moved  func()
 }
 
 // NewScroller returns a scroller of a content.
 func NewScroller(content fyne.CanvasObject) *Scroller {
-	s := &Scroller{scroll: container.NewVScroll(content)}
+	s := &Scroller{scroll: container.NewVScroll(content), moved: func() {}}
+	s.scroll.OnScrolled = func(fyne.Position) { s.moved() }
 	s.ExtendBaseWidget(s)
 	return s
 }
+
+// OnMoved is told whenever what is in sight may have changed: the content was
+// scrolled or laid out anew.
+func (s *Scroller) OnMoved(do func()) { s.moved = do }
 
 // CreateRenderer wraps the toolkit's scroll container.
 func (s *Scroller) CreateRenderer() fyne.WidgetRenderer { return &scrollerRenderer{s} }
@@ -33,6 +39,7 @@ func (s *Scroller) Reflow() {
 	height := heightAt(content, width)
 	content.Resize(fyne.NewSize(width, max(height, s.scroll.Size().Height)))
 	s.scroll.Refresh()
+	s.moved()
 }
 
 // ShowObject scrolls so far that an object inside is in sight.

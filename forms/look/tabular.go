@@ -96,29 +96,3 @@ func (f sfnt) digitSubstitute(subtable int) (glyph int, ok bool) {
 	}
 	return first, true
 }
-
-// airy gives a face lines half as high again as its letters, in place, for
-// fields of long text: the toolkit sets their lines without space between them.
-func airy(face []byte) []byte {
-	f := sfnt(face)
-	hhea, ok := f.table("hhea")
-	head, found := f.table("head")
-	if !ok || !found || hhea+10 > len(f) {
-		return face
-	}
-	em := f.u16(head + 18)
-	ascent, descent := int(int16(f.u16(hhea+4))), int(int16(f.u16(hhea+6)))
-	spare := em*3/2 - (ascent - descent)
-	if spare <= 0 {
-		return face
-	}
-	set := func(at int) {
-		binary.BigEndian.PutUint16(f[at:], uint16(ascent+spare/2))
-		binary.BigEndian.PutUint16(f[at+2:], uint16(descent-spare+spare/2))
-	}
-	set(hhea + 4)
-	if os2, ok := f.table("OS/2"); ok && os2+72 <= len(f) {
-		set(os2 + 68) // the typographic metrics, which some readers prefer
-	}
-	return face
-}

@@ -37,17 +37,10 @@ var (
 	bold = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("Pretendard-Bold.ttf", tabular(fonts.PretendardBold()))
 	})
-	spaced = sync.OnceValue(func() fyne.Resource {
-		return fyne.NewStaticResource("Pretendard-Airy.ttf", airy(tabular(fonts.PretendardRegular())))
-	})
 	monospace = sync.OnceValue(func() fyne.Resource {
 		return fyne.NewStaticResource("NanumGothicCoding.ttf", fonts.CodingRegularShared())
 	})
 )
-
-// LongText is the style of fields for long text: upright, with space between the
-// lines. Korean has no italic, so its place in the toolkit's styles is free.
-var LongText = fyne.TextStyle{Italic: true}
 
 func (t moaTheme) Font(s fyne.TextStyle) fyne.Resource {
 	switch {
@@ -55,8 +48,6 @@ func (t moaTheme) Font(s fyne.TextStyle) fyne.Resource {
 		return theme.DefaultTheme().Font(s)
 	case s.Monospace:
 		return monospace()
-	case s == LongText:
-		return spaced()
 	case s.Bold:
 		return bold()
 	}

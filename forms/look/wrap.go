@@ -118,10 +118,3 @@ func CutMiddle(text string, width, size float32, bold bool) string {
 	}
 	return best
 }
-
-// CountLines is how many lines a text of a size takes at a width.
-func CountLines(text string, width, size float32) int {
-	return len(wrap(text, width, func(s string) float32 {
-		return fyne.MeasureText(s, size, fyne.TextStyle{}).Width
-	}))
-}

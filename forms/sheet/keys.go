@@ -5,7 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
+
+	"moaplan/forms/textfield"
 )
 
 // AcceptsTab has Tab move inside the grid; Escape leaves it.
@@ -76,8 +77,14 @@ func (s *Sheet) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// step is where Tab goes: back with Shift. While a cell is open the keys are its
+// editor's, and the system knows.
 func (s *Sheet) step() int {
-	if s.shift {
+	shift := s.shift
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		shift = d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	if shift {
 		return -1
 	}
 	return 1
@@ -173,44 +180,18 @@ func (s *Sheet) DoubleTapped(e *fyne.PointEvent) {
 	}
 }
 
-// editor is the field over the active cell.
-type editor struct {
-	widget.Entry
-	sheet *Sheet
-	shift bool
-}
-
-func newEditor(s *Sheet) *editor {
-	e := &editor{sheet: s}
-	e.ExtendBaseWidget(e)
-	e.Wrapping = fyne.TextWrapOff
-	e.Scroll = fyne.ScrollNone
+// newEditor makes the field over the active cell.
+func (s *Sheet) newEditor(t *textfield.Typing) *textfield.Field {
+	e := textfield.NewPlain(t)
+	e.SetTakesTab(true) // it moves on
+	e.OnKey(s.editorKey)
+	e.OnBlur(s.editorLeft)
+	e.OnShortcut(s.editorShortcut)
 	return e
 }
 
-// AcceptsTab keeps Tab for moving on.
-func (e *editor) AcceptsTab() bool { return true }
-
-// KeyDown follows Shift.
-func (e *editor) KeyDown(key *fyne.KeyEvent) {
-	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
-		e.shift = true
-	}
-	e.Entry.KeyDown(key)
-}
-
-// KeyUp follows Shift.
-func (e *editor) KeyUp(key *fyne.KeyEvent) {
-	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
-		e.shift = false
-	}
-	e.Entry.KeyUp(key)
-}
-
-// FocusLost commits; what cannot be read is given up, since nobody sees it.
-func (e *editor) FocusLost() {
-	e.Entry.FocusLost()
-	s := e.sheet
+// editorLeft commits; what cannot be read is given up, since nobody sees it.
+func (s *Sheet) editorLeft() {
 	if !s.editing {
 		return
 	}
@@ -221,9 +202,8 @@ func (e *editor) FocusLost() {
 	s.leaving = false
 }
 
-// TypedKey commits and moves on, or gives up.
-func (e *editor) TypedKey(key *fyne.KeyEvent) {
-	s := e.sheet
+// editorKey commits and moves on, or gives up.
+func (s *Sheet) editorKey(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
 		if s.commit() {
@@ -234,28 +214,25 @@ func (e *editor) TypedKey(key *fyne.KeyEvent) {
 			s.move(-1, 0)
 		}
 	case fyne.KeyTab:
-		step := 1
-		if e.shift {
-			step = -1
-		}
 		if s.commit() {
-			s.next(step)
+			s.next(s.step())
 		}
 	case fyne.KeyEscape:
 		s.close()
 	default:
-		e.Entry.TypedKey(key)
+		return false
 	}
+	return true
 }
 
-// TypedShortcut keeps what is about the typed text; the rest is the window's.
-func (e *editor) TypedShortcut(shortcut fyne.Shortcut) {
+// editorShortcut keeps what is about the typed text; the rest is the window's.
+func (s *Sheet) editorShortcut(shortcut fyne.Shortcut) bool {
 	switch shortcut.(type) {
 	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
-		e.Entry.TypedShortcut(shortcut)
-		return
+		return false
 	}
-	if e.sheet.commit() && e.sheet.OnShortcut != nil {
-		e.sheet.OnShortcut(shortcut)
+	if s.commit() && s.OnShortcut != nil {
+		s.OnShortcut(shortcut)
 	}
+	return true
 }

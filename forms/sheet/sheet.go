@@ -3,6 +3,9 @@ package sheet
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"moaplan/forms/textedit"
+	"moaplan/forms/textfield"
 )
 
 // Measures of the grid, in the toolkit's units.
@@ -23,7 +26,7 @@ type Sheet struct {
 	row, column int
 	focused     bool
 	shift       bool
-	editor      *editor
+	editor      *textfield.Field
 	editing     bool
 	leaving     bool
 
@@ -34,10 +37,10 @@ type Sheet struct {
 }
 
 // New returns a sheet of a model with the first cell active that can be typed
-// into.
-func New(m Model) *Sheet {
+// into. Its cells hold numbers: nothing is composed in them.
+func New(m Model, t *textfield.Typing) *Sheet {
 	s := &Sheet{model: m}
-	s.editor = newEditor(s)
+	s.editor = s.newEditor(t)
 	s.editor.Hide()
 	s.ExtendBaseWidget(s)
 	s.settle()
@@ -51,7 +54,7 @@ func New(m Model) *Sheet {
 func (s *Sheet) Active() (row, column int) { return s.row, s.column }
 
 // Editing reports whether the active cell is open, and what stands in its editor.
-func (s *Sheet) Editing() (typed string, open bool) { return s.editor.Text, s.editing }
+func (s *Sheet) Editing() (typed string, open bool) { return s.editor.Text(), s.editing }
 
 // Editor is what is typed into while a cell is open.
 func (s *Sheet) Editor() fyne.Focusable { return s.editor }
@@ -129,8 +132,8 @@ func (s *Sheet) open(typed string, replace bool) {
 		typed = cell.Typed
 	}
 	s.editing = true
-	s.editor.SetText(typed)
-	s.editor.CursorColumn = len([]rune(typed))
+	s.editor.ShowText(typed)
+	s.editor.Editor().Move(textedit.TextEnd, false)
 	s.editor.Show()
 	s.Refresh()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
@@ -144,8 +147,8 @@ func (s *Sheet) Commit() bool { return !s.editing || s.commit() }
 
 func (s *Sheet) commit() bool {
 	cell := s.model.Cell(s.row, s.column)
-	if s.editor.Text != cell.Typed {
-		if fault, ok := s.model.Commit(s.row, s.column, s.editor.Text); !ok {
+	if typed := s.editor.Text(); typed != cell.Typed {
+		if fault, ok := s.model.Commit(s.row, s.column, typed); !ok {
 			s.say(fault)
 			return false
 		}

@@ -9,6 +9,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"moaplan/forms/look"
+	"moaplan/forms/textedit"
+	"moaplan/forms/textfield"
+	"moaplan/internal/hangul"
 )
 
 // numbers is a grid of three columns with a heading, three rows that can be
@@ -55,7 +58,7 @@ func shown(t *testing.T) (*Sheet, *numbers, fyne.Canvas) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.Theme(look.Light))
 	n := &numbers{}
-	s := New(n)
+	s := New(n, textfield.NewTyping(textedit.NewOwn(hangul.TwoSet)))
 	w := test.NewTempWindow(t, s)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(700, 300))

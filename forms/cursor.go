@@ -1,0 +1,64 @@
+package forms
+
+import (
+	"moaplan/forms/textfield"
+	"moaplan/internal/plan"
+)
+
+// inputField is a field that is typed into.
+type inputField interface {
+	field
+	typedInto() *textfield.Field
+}
+
+func (f *textField) typedInto() *textfield.Field  { return f.input }
+func (f *valueField) typedInto() *textfield.Field { return f.input }
+
+// keepCursor has fields made anew without the cursor leaving the place it is in:
+// it would stay in a field that nobody sees any more. inputs are the fields before
+// and after.
+func (d *desk) keepCursor(inputs func() *fieldSet, build func()) {
+	path, caret, was := cursorIn(inputs())
+	if was {
+		d.leaveField()
+	}
+	build()
+	set := inputs()
+	if !was || set == nil {
+		return
+	}
+	for _, f := range set.everything() {
+		if in, ok := f.(inputField); ok && f.at() == path {
+			d.w.win.Canvas().Focus(in.typedInto())
+			putCaret(in.typedInto(), caret)
+			return
+		}
+	}
+}
+
+// cursorIn is the place whose field has the cursor, and how many letters stand
+// before it.
+func cursorIn(set *fieldSet) (path plan.Path, caret int, ok bool) {
+	if set == nil {
+		return "", 0, false
+	}
+	for _, f := range set.everything() {
+		if in, ok := f.(inputField); ok && in.typedInto().Focused() {
+			return f.at(), in.typedInto().Editor().Caret(), true
+		}
+	}
+	return "", 0, false
+}
+
+// putCaret puts the caret of a field behind so many letters.
+func putCaret(input *textfield.Field, at int) {
+	input.Editor().Select(at, at)
+	input.Changed()
+}
+
+// leaveField takes the cursor out of a field that is about to go.
+func (d *desk) leaveField() {
+	if d.w.typing.Target() != nil {
+		d.w.win.Canvas().Unfocus()
+	}
+}

@@ -1,0 +1,281 @@
+package forms
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"moaplan/assets/i18n"
+	"moaplan/forms/look"
+	"moaplan/forms/textedit"
+	"moaplan/internal/hangul"
+)
+
+// outside is an input method of a system: it composes where the program does not
+// see it, and hands over whole syllables.
+type outside struct {
+	t        *testing.T
+	own      bool // the program composes by default
+	lively   bool // can be changed while the window is open
+	drops    bool // forgets what it composes where it is told to finish
+	strays   bool // sends it only afterwards, to whatever has the cursor by then
+	refuses  bool
+	held     string
+	late     string
+	detached bool
+}
+
+func (o *outside) ownByDefault() bool { return o.own }
+func (o *outside) live() bool         { return o.lively }
+func (o *outside) finishes() bool     { return o.lively }
+func (o *outside) composing() bool    { return o.held != "" }
+
+func (o *outside) finish() string {
+	held := o.held
+	o.held = ""
+	switch {
+	case o.drops:
+		return ""
+	case o.strays:
+		o.late += held
+		return ""
+	}
+	return held
+}
+
+func (o *outside) detach() error { return o.to(true) }
+func (o *outside) attach() error { return o.to(false) }
+
+func (o *outside) to(detached bool) error {
+	if o.refuses {
+		return errors.New("the system refuses")
+	}
+	o.detached = detached
+	return nil
+}
+
+// types has a person type with the method: each syllable arrives when the next one
+// begins.
+func (o *outside) types(s *script, text string) {
+	o.t.Helper()
+	for _, r := range text {
+		if o.held != "" {
+			s.strike(o.held)
+		}
+		o.held = string(r)
+	}
+}
+
+// arrives brings what the method sends too late.
+func (o *outside) arrives(s *script) {
+	if late := o.late; late != "" {
+		o.late = ""
+		s.strike(late)
+	}
+}
+
+// strike has the characters of keys arrive where the cursor is, as the toolkit sends
+// them; whether they become Hangul is the input method's affair.
+func (s *script) strike(characters string) {
+	s.t.Helper()
+	focused := s.w.win.Canvas().Focused()
+	if focused == nil {
+		s.t.Fatal("the cursor is nowhere")
+	}
+	for _, r := range characters {
+		focused.TypedRune(r)
+	}
+}
+
+// beginOn starts the program on a system.
+func beginOn(t *testing.T, lang i18n.Lang, o *outside) *script {
+	t.Helper()
+	s := begin(t, lang)
+	o.t = t
+	s.w.system = o
+	s.w.beginTyping()
+	s.w.startTyping()
+	return s
+}
+
+func (s *script) markShown() *typingMark {
+	s.t.Helper()
+	for _, o := range s.shown() {
+		if m, ok := o.(*typingMark); ok {
+			return m
+		}
+	}
+	s.t.Fatal("the status bar has no mark of typing")
+	return nil
+}
+
+// pressMark presses the mark as the mouse does, which takes the cursor first.
+func (s *script) pressMark() {
+	m := s.markShown()
+	m.MouseDown(nil)
+	s.w.win.Canvas().Unfocus()
+	m.MouseUp(nil)
+	test.Tap(m)
+	s.pump()
+}
+
+func TestTyping_ComposesOnLinuxAndLeavesOtherSystemsTheirMethod(t *testing.T) {
+	for name, o := range map[string]*outside{"ours": {own: true}, "theirs": {lively: true}} {
+		s := beginOn(t, i18n.Ko, o)
+		if own := s.w.typing.Method().Own(); own != o.own || o.detached != o.own {
+			t.Errorf("%s: our own method %v, the system's kept out %v", name, own, o.detached)
+		}
+	}
+}
+
+func TestTypingMark_ShowsTheStateAndSwitchesWhileTheFieldKeepsTheCursor(t *testing.T) {
+	s := beginOn(t, i18n.Ko, &outside{own: true})
+	s.press(s.T("forms.start.example"))
+	if !s.markShown().korean() {
+		t.Error("a Korean window does not begin with Hangul")
+	}
+	s.section(sectionCover)
+	s.click("title/ko")
+	field := s.w.win.Canvas().Focused()
+	s.pressMark()
+	if s.markShown().korean() || s.w.typing.Method().Korean() {
+		t.Error("the mark does not switch to Latin letters")
+	}
+	if s.w.win.Canvas().Focused() != field {
+		t.Error("the field lost the cursor")
+	}
+	s.pressMark()
+	if !s.markShown().korean() {
+		t.Error("the mark does not switch back")
+	}
+}
+
+func TestTypingMark_FollowsTheKeys(t *testing.T) {
+	s := beginOn(t, i18n.Ko, &outside{own: true})
+	s.press(s.T("forms.start.example"))
+	s.w.typing.Toggle()
+	if s.markShown().korean() {
+		t.Error("the mark does not follow")
+	}
+}
+
+func TestTyping_StateIsRememberedOverRuns(t *testing.T) {
+	s := beginOn(t, i18n.Ko, &outside{own: true})
+	s.w.typing.Toggle()
+	next := newWindow(s.w.app, s.w.opts, s.w.back)
+	next.system = &outside{own: true}
+	next.beginTyping()
+	if next.typing.Method().Korean() {
+		t.Error("the next run begins with Hangul")
+	}
+	s.w.typing.Toggle()
+	if !loadSettings(s.w.app.Preferences()).Typing.korean(i18n.En) {
+		t.Error("Hangul is not remembered where the window speaks English")
+	}
+}
+
+func TestTypingMark_NamesTheSystemsMethodAndOpensItsSettings(t *testing.T) {
+	s := beginOn(t, i18n.Ko, &outside{lively: true})
+	s.press(s.T("forms.start.example"))
+	s.see(s.T("typing.mark.system"))
+	s.dontSee(s.T("typing.keys"))
+	s.pressMark()
+	s.see(s.T("typing.keys.system"))
+	if s.w.typing.Method().Korean() {
+		t.Error("the press switched something")
+	}
+}
+
+// pickIn chooses from a select that shows a text.
+func (s *script) pickIn(shown, want string) {
+	s.t.Helper()
+	for _, o := range s.shown() {
+		if sel, ok := o.(*look.Select); ok && sel.Chosen() >= 0 && sel.Options()[sel.Chosen()] == shown {
+			for i, words := range sel.Options() {
+				if words == want {
+					sel.Pick(i)
+					s.pump()
+					return
+				}
+			}
+		}
+	}
+	s.t.Fatalf("no select shows %q and has %q", shown, want)
+}
+
+func (s *script) openTyping() {
+	s.t.Helper()
+	for _, item := range s.w.menu() {
+		if item.Words == s.T("typing.menu") {
+			item.Do()
+			return
+		}
+	}
+	s.t.Fatal("the menu has no way to the settings of typing")
+}
+
+func TestTypingSettings_ChangeTheMethodAtOnceWhereTheSystemAllows(t *testing.T) {
+	o := &outside{lively: true}
+	s := beginOn(t, i18n.Ko, o)
+	s.openTyping()
+	s.pickIn(s.T("typing.method.system"), s.T("typing.method.own"))
+	if !s.w.typing.Method().Own() || !o.detached || !s.w.typing.Method().Korean() {
+		t.Error("our method is not in use, or the system's not kept out")
+	}
+	s.dontSee(s.T("typing.restart"))
+	s.pickIn(s.T("typing.method.own"), s.T("typing.method.system"))
+	if s.w.typing.Method().Own() || o.detached {
+		t.Error("the system's method did not get the window back")
+	}
+	if got := loadSettings(s.w.app.Preferences()).Typing.Method; got != systemMethod {
+		t.Errorf("remembered: %q", got)
+	}
+}
+
+func TestTypingSettings_SayThatANewStartIsNeeded(t *testing.T) {
+	s := beginOn(t, i18n.Ko, &outside{own: true})
+	s.openTyping()
+	s.dontSee(s.T("typing.restart"))
+	s.pickIn(s.T("typing.method.own"), s.T("typing.method.system"))
+	s.see(s.T("typing.restart"))
+	s.see(s.T("typing.method.system.why.unfinished"))
+	if !s.w.typing.Method().Own() {
+		t.Error("the method changed in the middle")
+	}
+	if loadSettings(s.w.app.Preferences()).Typing.own(true) {
+		t.Error("the next start would not use the system's method")
+	}
+}
+
+func TestTypingSettings_TellOfASystemThatRefuses(t *testing.T) {
+	s := beginOn(t, i18n.Ko, &outside{lively: true, refuses: true})
+	s.w.useMethod(true)
+	s.see(s.T("typing.failed"))
+	if s.w.typing.Method().Own() {
+		t.Error("two methods would compose at once")
+	}
+}
+
+func TestTypingSettings_ChangeTheLayoutWhileTheWindowIsOpen(t *testing.T) {
+	s := beginOn(t, i18n.Ko, &outside{own: true})
+	s.press(s.T("forms.start.example"))
+	s.openTyping()
+	s.pickIn(s.T("typing.layout.2set"), s.T("typing.layout.3final"))
+	s.press(s.T("common.close"))
+	s.section(sectionCover)
+	s.click("title/ko")
+	s.shortcut(&fyne.ShortcutSelectAll{})
+	s.strike("kf") // ㄱ and ㅏ of the 3-set layouts; ㅏ and ㄹ of the 2-set one
+	s.leaveField()
+	if got := s.plan().Title.Ko; got != "가" {
+		t.Errorf("the title is %q", got)
+	}
+	if l := loadSettings(s.w.app.Preferences()).Typing.layout(); l != hangul.ThreeFinal {
+		t.Errorf("remembered: %v", l)
+	}
+	if _, ok := s.w.typing.Method().(*textedit.Own); !ok {
+		t.Error("the method changed")
+	}
+}
