@@ -130,7 +130,7 @@ func BenchmarkKeyEntry(b *testing.B) {
 			w.Canvas().Focus(e)
 			e.CursorRow = len(strings.Split(text, "\n")) / 2
 			for i := 0; b.Loop(); i++ {
-				e.TypedRune(rune("가나다라"[3*(i%4)]))
+				e.TypedRune([]rune("가나다라")[i%4])
 			}
 		})
 	}

@@ -30,7 +30,11 @@ func (f *Field) redraw(follow bool) {
 
 // moved draws what has come into sight by the scrolling of the page.
 func (f *Field) moved() {
-	if f.shown != nil && !f.fixed {
+	f.located = false
+	if f.shown == nil || f.fixed || f.lineCount() <= windowful {
+		return
+	}
+	if first, last := f.sight(); first != f.pane.first || last != f.pane.last {
 		f.pane.draw()
 	}
 }
@@ -56,6 +60,7 @@ func (p *pane) draw() {
 	at := f.origin()
 	p.content.Move(at.SubtractXY(around, around))
 	first, last := f.sight()
+	p.first, p.last = first, last
 	p.drawRows(p.linesToDraw(first, last))
 	p.drawMarks(first, last)
 	p.drawComposition(first, last)

@@ -407,3 +407,19 @@ func TestDraw_NumbersStandAtTheRight(t *testing.T) {
 	p.click(p.spot(2), 1)
 	p.caret(2)
 }
+
+func TestDraw_AFieldMadeAfterThePageMoved(t *testing.T) {
+	p := sit(t, newLong(3), 400, 100)
+	p.typing.Moved()
+	f := p.add(func(t *Typing) *Field {
+		f := NewLong(t, 3)
+		f.ShowText(strings.Repeat("한 줄의 글입니다.\n", 1000))
+		return f
+	}, 20, 150, 400, 100)
+	f.Resize(fyne.NewSize(400, f.MinSize().Height))
+	p.typing.Moved()
+	if n := len(f.pane.rows); n == 0 || n > 28+4*16 {
+		t.Errorf("%d lines are drawn", n)
+	}
+	p.win.Canvas().Capture()
+}

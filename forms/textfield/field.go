@@ -50,7 +50,12 @@ type Field struct {
 	height  float32       // as last told
 	pane    *pane
 	shown   *renderer
-	mouse   mouse
+	making  bool // the renderer is being made
+
+	located         bool // what follows is where the field is
+	inTop, inBottom float32
+
+	mouse mouse
 
 	onSplice   func(textedit.Splice)
 	onSubmit   func()

@@ -76,6 +76,7 @@ func (f *Field) lineCount() int { return f.editor.Lines().Count() }
 func (f *Field) Resize(size fyne.Size) {
 	was := f.Size()
 	f.BaseWidget.Resize(size)
+	f.located = f.located && size == was
 	if size.Width != was.Width && f.kind == long {
 		f.editor.Resize(f.wrapWidth(), f.faces)
 	}
@@ -193,17 +194,36 @@ func (f *Field) sight() (first, last int) {
 	return min(first, count), min(max(last, first), count)
 }
 
+// windowful is how many lines are drawn whether they are in sight or not: more
+// than most windows show. Only longer texts ask where they are.
+const windowful = 64
+
 // inWindow is what of the field's height lies in the window, once the page has
 // said that it scrolls.
 func (f *Field) inWindow() (top, bottom float32, known bool) {
-	if !f.typing.follows {
+	if !f.typing.follows || f.lineCount() <= windowful {
 		return 0, 0, false
 	}
+	if f.shown == nil || f.making { // to ask would make the field's renderer, and so on
+		return 0, windowful * f.pitch(), true
+	}
+	if !f.located {
+		f.locate()
+	}
+	return f.inTop, f.inBottom, true
+}
+
+// locate asks where the field is in its window. That walks through all the window
+// holds, so the answer is kept until the page moves.
+func (f *Field) locate() {
 	driver := fyne.CurrentApp().Driver()
 	c := driver.CanvasForObject(f)
+	f.located = c != nil
 	if c == nil {
-		return 0, 0, false
+		f.inTop, f.inBottom = 0, windowful*f.pitch()
+		return
 	}
 	at, height := driver.AbsolutePositionForObject(f).Y, c.Size().Height
-	return min(max(-at, 0), f.Size().Height), min(max(height-at, 0), f.Size().Height), true
+	f.inTop = min(max(-at, 0), f.Size().Height)
+	f.inBottom = min(max(height-at, 0), f.Size().Height)
 }

@@ -19,7 +19,10 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 		f.typing.grown[f] = struct{}{}
 	}
 	r.colour()
+	r.Layout(f.Size())
+	f.making = true
 	f.pane.repaint()
+	f.making = false
 	return r
 }
 
@@ -85,6 +88,8 @@ type pane struct {
 	drop    *canvas.Rectangle // where dragged text would go
 	bar     *canvas.Rectangle
 	objects []fyne.CanvasObject
+	first   int // the lines that are drawn: from here
+	last    int // to the one before this
 	touched int // texts that were set or moved, for tests and measuring
 }
 
