@@ -138,7 +138,15 @@ func (q *paragraph) end() int { return q.start + int(q.rows[len(q.rows)-1].next)
 
 // Text returns the whole text.
 func (p *Paragraphs) Text() string {
+	if len(p.list) == 1 {
+		return p.list[0].text
+	}
+	size := 0
+	for i := range p.list {
+		size += len(p.list[i].text)
+	}
 	var s strings.Builder
+	s.Grow(size)
 	for _, q := range p.list {
 		s.WriteString(q.text)
 	}
