@@ -37,9 +37,15 @@ func (e *Editor) Delete(m Motion) {
 		target := e.target(m)
 		from, to = min(from, target.at), max(to, target.at)
 	}
-	if from < to {
-		e.tell(e.change(from, to, ""))
+	if from == to {
+		return
 	}
+	caret, upstream := e.caret, e.upstream
+	told := e.change(from, to, "")
+	if e.caret == caret { // what is behind it went: it stays on its line
+		e.upstream = upstream
+	}
+	e.tell(told)
 }
 
 // MoveSelection puts the selected text to another position, or a copy of it, and

@@ -113,7 +113,9 @@ func TestEnd_StaysOnALineThatSplitsAWord(t *testing.T) {
 	if d.e.Caret() != 4 {
 		t.Errorf("caret at %d", d.e.Caret())
 	}
-	d.run("up end type:gks")
+	d.run("delete")
+	at(1, 0)
+	d.run("paste:터 home up end type:gks")
 	if got := d.state(); got != "의료데이‹한›|터분석기술" {
 		t.Error(got)
 	}
