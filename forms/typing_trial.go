@@ -139,7 +139,8 @@ func (t *trial) show(v verdict, got, stray string) {
 			why += " " + w.T("typing.trial.mistyped")
 		}
 		choices = []look.Choice{
-			{Label: w.T("typing.trial.use-own"), Kind: look.Main, Do: w.takeOwnMethod}, again,
+			{Label: w.T("typing.trial.use-own"), Kind: look.Main, Do: w.takeOwnMethod},
+			again,
 			{Label: w.T("typing.trial.keep"), Kind: look.Plain},
 		}
 	}
