@@ -154,7 +154,7 @@ func (d *desk) changed(c session.Change) {
 			d.refresh()
 		}
 	case session.Checked:
-		d.w.later(d.refresh)
+		d.w.later(d.refreshChecked)
 	case session.Trouble:
 		d.w.later(func() { d.w.tell(c.Err) })
 	}

@@ -61,6 +61,13 @@ func (d *desk) refreshWaiting() {
 	}
 }
 
+// refreshChecked shows new findings; while someone types they come with the rest.
+func (d *desk) refreshChecked() {
+	if !d.waiting {
+		d.refresh()
+	}
+}
+
 // end stops what the desk still waits for; its plan is closed.
 func (d *desk) end() {
 	d.ended = true

@@ -5,12 +5,17 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
 	"moaplan/assets/i18n"
+	"moaplan/forms/look"
+	"moaplan/forms/textedit"
+	"moaplan/forms/textfield"
 	"moaplan/internal/plan"
 	"moaplan/internal/session"
 	"moaplan/internal/store"
-
-	"fyne.io/fyne/v2/test"
 )
 
 // longText is Korean text of so many characters in so many paragraphs.
@@ -64,19 +69,131 @@ func BenchmarkDesk_RefreshParts(b *testing.B) {
 	}
 }
 
-// BenchmarkDesk_KeyBehindTheField is what follows a letter typed into a chapter,
-// the field's own work left out.
+// BenchmarkDesk_KeyBehindTheField is what follows a letter typed into a chapter:
+// the field's own work is left out.
 func BenchmarkDesk_KeyBehindTheField(b *testing.B) {
 	for _, size := range longTexts {
-		b.Run(fmt.Sprintf("%d/%d", size.characters, size.paragraphs), func(b *testing.B) {
-			d := benchLong(b, size.characters, size.paragraphs)
-			path := plan.At("chapters", benchChapter, "text", "ko")
+		b.Run(fmt.Sprintf("%d-in-%d", size.characters, size.paragraphs), func(b *testing.B) {
+			f := benchChapterField(b, size.characters, size.paragraphs)
 			at := size.characters / 2
 			for b.Loop() {
-				op, err := d.ed.Plan().SpliceOp(path, at, 0, "가")
-				d.apply(editOf("chapter"), plan.FromTyping, op, err)
+				f.spliced(textedit.Splice{At: at, Put: "가"})
 				at++
 			}
 		})
 	}
+}
+
+// BenchmarkWindow_Key is a key in the middle of a chapter of the whole window:
+// field, session, journal and what the window changes at once. Painting is left
+// out; so is what follows when the typing rests, see BenchmarkWindow_Rest.
+func BenchmarkWindow_Key(b *testing.B) {
+	for _, size := range longTexts {
+		b.Run(fmt.Sprintf("%d-in-%d", size.characters, size.paragraphs), func(b *testing.B) {
+			f := benchChapterField(b, size.characters, size.paragraphs)
+			for i := 0; b.Loop(); i++ {
+				strike(f.input, rune("gksrmf"[i%6]))
+			}
+		})
+	}
+}
+
+// BenchmarkWindow_KeyOnAPage is a key in fields that share a page with others: a
+// line among many, and a long text that grows.
+func BenchmarkWindow_KeyOnAPage(b *testing.B) {
+	for _, c := range []struct {
+		section    string
+		path       plan.Path
+		characters int
+	}{{sectionCover, "title/en", 0}, {sectionSummary, "summary/goal/ko", 2_000}, {sectionSummary, "summary/goal/ko", 20_000}} {
+		b.Run(fmt.Sprintf("%s/%d", c.path, c.characters), func(b *testing.B) {
+			d := benchLong(b, 200, 1)
+			d.open(c.section)
+			if c.characters > 0 {
+				op, err := d.ed.Plan().SetOp(c.path, longText(c.characters, 100))
+				d.apply(editOf("summaryGoal"), plan.FromForm, op, err)
+			}
+			if !d.form.show(c.path) {
+				b.Fatal("no field")
+			}
+			f, _ := d.textFieldOf(c.path)
+			putCaret(f.input, c.characters/2)
+			for i := 0; b.Loop(); i++ {
+				strike(f.input, rune("gksrmf"[i%6]))
+			}
+		})
+	}
+}
+
+// BenchmarkWindow_Rest is what follows when the typing rests, per chapter.
+func BenchmarkWindow_Rest(b *testing.B) {
+	for _, size := range longTexts {
+		b.Run(fmt.Sprintf("%d-in-%d", size.characters, size.paragraphs), func(b *testing.B) {
+			f := benchChapterField(b, size.characters, size.paragraphs)
+			for b.Loop() {
+				f.d.refresh()
+			}
+		})
+	}
+}
+
+// BenchmarkWindow_OpenChapter is the way into a long chapter.
+func BenchmarkWindow_OpenChapter(b *testing.B) {
+	for _, size := range longTexts {
+		b.Run(fmt.Sprintf("%d-in-%d", size.characters, size.paragraphs), func(b *testing.B) {
+			d := benchChapterField(b, size.characters, size.paragraphs).d
+			for b.Loop() {
+				b.StopTimer()
+				d.open(sectionFindings)
+				b.StartTimer()
+				d.open(chapterPrefix + benchChapter)
+			}
+		})
+	}
+}
+
+// BenchmarkEntry_Key is a key in the toolkit's own field with the same text, on its
+// own: no plan behind it, no window around it.
+func BenchmarkEntry_Key(b *testing.B) {
+	for _, size := range longTexts[:2] {
+		b.Run(fmt.Sprintf("%d-in-%d", size.characters, size.paragraphs), func(b *testing.B) {
+			test.NewTempApp(b).Settings().SetTheme(look.Theme(look.Light))
+			e := widget.NewMultiLineEntry()
+			e.Wrapping = fyne.TextWrapWord
+			w := test.NewTempWindow(b, e)
+			w.Resize(fyne.NewSize(860, 700))
+			e.SetText(longText(size.characters, size.paragraphs))
+			w.Canvas().Focus(e)
+			e.CursorRow, e.CursorColumn = size.paragraphs/2, 0
+			for b.Loop() {
+				e.TypedRune('가')
+			}
+		})
+	}
+}
+
+// benchChapterField opens a long chapter with the cursor in its middle, Hangul on.
+func benchChapterField(b *testing.B, characters, paragraphs int) *textField {
+	b.Helper()
+	d := benchLong(b, characters, paragraphs)
+	d.open(chapterPrefix + benchChapter)
+	path := plan.At("chapters", benchChapter, "text", "ko")
+	if !d.form.show(path) {
+		b.Fatal("no field")
+	}
+	f, ok := d.textFieldOf(path)
+	if !ok || !d.w.typing.Method().Korean() {
+		b.Fatal("no field, or no Hangul")
+	}
+	putCaret(f.input, characters/2)
+	return f
+}
+
+// strike types a letter as the toolkit delivers it.
+func strike(f *textfield.Field, letter rune) {
+	key := &fyne.KeyEvent{Name: fyne.KeyName(letter - 'a' + 'A')}
+	f.KeyDown(key)
+	f.TypedKey(key)
+	f.TypedRune(letter)
+	f.KeyUp(key)
 }

@@ -184,6 +184,7 @@ func (s *Sheet) DoubleTapped(e *fyne.PointEvent) {
 func (s *Sheet) newEditor(t *textfield.Typing) *textfield.Field {
 	e := textfield.NewPlain(t)
 	e.SetTakesTab(true) // it moves on
+	e.SetTrailing(true)
 	e.OnKey(s.editorKey)
 	e.OnBlur(s.editorLeft)
 	e.OnShortcut(s.editorShortcut)
