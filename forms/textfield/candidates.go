@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"moaplan/forms/look"
-	"moaplan/internal/hangul/hanja"
 )
 
 // perPage is how many candidates are shown at a time: each has a digit.
@@ -23,7 +22,7 @@ const sizeHanja float32 = 17
 // choose, arrows and page keys move, Escape or a click elsewhere closes.
 type candidates struct {
 	widget.BaseWidget
-	list    []hanja.Candidate
+	list    []offer
 	pointed int
 	rows    *fyne.Container
 	pages   *look.Text
@@ -31,10 +30,10 @@ type candidates struct {
 	at      fyne.Position // of the word, in the window
 	high    float32       // of its line
 	canvas  fyne.Canvas
-	chosen  func(string)
+	chosen  func(offer)
 }
 
-func openCandidates(c fyne.Canvas, at fyne.Position, high float32, list []hanja.Candidate, chosen func(string)) *candidates {
+func openCandidates(c fyne.Canvas, at fyne.Position, high float32, list []offer, chosen func(offer)) *candidates {
 	l := &candidates{list: list, canvas: c, at: at, high: high, chosen: chosen}
 	l.rows = look.Column(0)
 	l.pages = look.NewText("", look.Style{Size: look.SizeTiny, Colour: look.Ink2, Align: fyne.TextAlignTrailing})
@@ -99,7 +98,7 @@ func (l *candidates) choose(i int) {
 		return
 	}
 	l.popup.Hide()
-	l.chosen(l.list[i].Text)
+	l.chosen(l.list[i])
 }
 
 // TypedKey moves, chooses and closes.
@@ -213,7 +212,7 @@ func drawn(s string, f *faces) fyne.CanvasObject {
 	for _, p := range f.pieces(s) {
 		t := canvas.NewText(p.text, look.Of(look.Ink))
 		t.TextSize, t.FontSource = f.size, p.face.resource()
-		texts = append(texts, look.Fixed(p.end-p.x, f.high[p.face], t))
+		texts = append(texts, look.Fixed(p.end-p.x, f.line(p.face).high, t))
 	}
 	return look.Row(0, texts...)
 }

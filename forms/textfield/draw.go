@@ -173,7 +173,7 @@ func (p *pane) place(r *row, w drawnLine) {
 		}
 		t.Text, t.Color, t.TextSize = piece.text, w.ink, f.faces.size
 		t.FontSource = piece.face.resource()
-		t.Resize(fyne.NewSize(ceil(piece.end-piece.x), f.faces.high[piece.face]))
+		t.Resize(fyne.NewSize(ceil(piece.end-piece.x), f.faces.line(piece.face).high))
 		t.Refresh()
 	}
 	r.drawnLine, r.from, r.to, r.texts = w, from, to, r.texts[:n]
@@ -193,8 +193,8 @@ func (p *pane) columns() (from, to float32) {
 // above is the space from a line's top to the text in a face, with all baselines
 // at the same height.
 func (p *pane) above(f face) float32 {
-	own := p.f.faces
-	return round((p.f.pitch()-own.high[faceText])/2) + own.base[faceText] - own.base[f]
+	body := p.f.faces.line(faceText)
+	return round((p.f.pitch()-body.high)/2) + body.base - p.f.faces.line(f).base
 }
 
 // gather lists the objects, the lower ones first.

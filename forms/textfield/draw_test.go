@@ -239,7 +239,7 @@ func TestDraw_TheCompositionIsUnderlined(t *testing.T) {
 	if under.Size().Height != 2 || under.FillColor != look.Of(look.PrimaryInk) {
 		t.Errorf("the line is %v high, %v", under.Size().Height, under.FillColor)
 	}
-	if base := text.Position().Y + p.field.faces.base[faceText]; under.Position().Y <= base {
+	if base := text.Position().Y + p.field.faces.line(faceText).base; under.Position().Y <= base {
 		t.Errorf("the line is at %v, the letters stand on %v", under.Position().Y, base)
 	}
 	if x := p.field.pane.caret.Position().X; x != 24 {

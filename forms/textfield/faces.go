@@ -104,17 +104,22 @@ type glyph struct {
 type faces struct {
 	size  float32
 	pages map[rune]*[256]glyph
-	base  [faceOthers + 1]float32 // from a text's top to its baseline
-	high  [faceOthers + 1]float32
+	lines [faceOthers + 1]lineMetrics
 }
 
-func newFaces(size float32) *faces {
-	f := &faces{size: size, pages: map[rune]*[256]glyph{}}
-	for i := range f.base {
-		own, base := face(i).measure("가", size)
-		f.base[i], f.high[i] = ceil(base), ceil(own.Height)
+// lineMetrics are the height of a text in a face, and how far below its top the
+// letters stand.
+type lineMetrics struct{ high, base float32 }
+
+func newFaces(size float32) *faces { return &faces{size: size, pages: map[rune]*[256]glyph{}} }
+
+// line measures a face when it is first drawn in: to read one takes a while.
+func (f *faces) line(of face) lineMetrics {
+	if f.lines[of].high == 0 {
+		own, base := of.measure("가", f.size)
+		f.lines[of] = lineMetrics{ceil(own.Height), ceil(base)}
 	}
-	return f
+	return f.lines[of]
 }
 
 // tabEms is how wide a tab is, in ems.

@@ -86,8 +86,7 @@ func NewLine(t *Typing) *Field { return newField(t, line, 1) }
 // It grows with its text unless it is made fixed.
 func NewLong(t *Typing, lines int) *Field { return newField(t, long, max(lines, 2)) }
 
-// NewPlain returns a field for one line of numbers, passwords or names in Latin
-// letters: nothing is composed in it, and the switching keys do nothing.
+// NewPlain returns a field for one line of numbers or Latin letters: nothing is composed in it, and the switching keys do nothing.
 func NewPlain(t *Typing) *Field { return newField(t, plain, 1) }
 
 func newField(t *Typing, k kind, lines int) *Field {

@@ -3,37 +3,50 @@ package textfield
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
 	"moaplan/internal/hangul/hanja"
 )
 
-// word is a part of the text that can become Hanja, or Hangul if it is Hanja.
-type word struct {
-	from, to   int
-	text       string
-	candidates []hanja.Candidate
+// offer is what a part of the text, up to the caret or the selection's end, can
+// become.
+type offer struct {
+	hanja.Candidate
+	from int
 }
 
 // longestWord is how much of the text before the caret is looked at.
 const longestWord = 16
 
-// wordForHanja is the selection, or else the longest word before the caret that
-// has candidates.
-func (f *Field) wordForHanja() (w word, found bool) {
+// offers lists what the selection can become; without one, what the longest word
+// before the caret that has candidates can become, and then what its last
+// syllable can. Without any, word is what was asked about.
+func (f *Field) offers() (list []offer, word string) {
 	from, to := f.editor.Selection()
 	if from < to {
 		selected := f.editor.Selected()
-		w = word{from: from, to: to, text: selected, candidates: drawable(hanja.Lookup(selected))}
-		return w, len(w.candidates) > 0
+		return offersOf(hanja.Lookup(selected), from), selected
 	}
 	before := f.editor.Lines().Slice(max(to-longestWord, 0), to)
-	key, candidates := hanja.Before(before)
-	if candidates = drawable(candidates); len(candidates) == 0 {
-		return word{from: to, to: to, text: lastLetter(before)}, false
+	word, found := hanja.Before(before)
+	length := utf8.RuneCountInString(word)
+	last := lastLetter(before)
+	list = offersOf(found, to-length)
+	if length > 1 || len(list) == 0 {
+		list = append(list, offersOf(hanja.Lookup(last), to-1)...)
 	}
-	return word{from: to - len([]rune(key)), to: to, text: key, candidates: candidates}, true
+	return list, last
+}
+
+func offersOf(found []hanja.Candidate, from int) []offer {
+	found = drawable(found)
+	list := make([]offer, len(found))
+	for i, c := range found {
+		list[i] = offer{c, from}
+	}
+	return list
 }
 
 // drawable leaves out what neither the screen's faces nor those of the documents
@@ -56,32 +69,30 @@ func lastLetter(s string) string {
 	return string(runes[len(runes)-1])
 }
 
-// convert offers the Hanja of the syllable being composed, the selection, or the
-// word before the caret. The composition is finished first.
+// convert offers the Hanja of the selection, or of the word before the caret. What
+// is being composed is finished first, and belongs to that word.
 func (f *Field) convert() {
 	f.typing.Finish()
-	w, found := f.wordForHanja()
-	if !found {
-		if f.typing.failed != nil {
-			f.typing.failed(w.text)
-		}
-		return
+	list, word := f.offers()
+	c := f.canvas()
+	switch {
+	case c == nil:
+	case len(list) > 0:
+		f.openOffers(c, list)
+	case f.typing.failed != nil:
+		f.typing.failed(word)
 	}
-	f.offer(w)
 }
 
-// offer opens the list below the word.
-func (f *Field) offer(w word) {
-	c := f.canvas()
-	if c == nil {
-		return
-	}
+// openOffers opens the list below the word.
+func (f *Field) openOffers(c fyne.Canvas, list []offer) {
+	_, to := f.editor.Selection()
 	lines := f.editor.Lines()
-	n, column := lines.Locate(w.from)
+	n, column := lines.Locate(list[0].from)
 	x, y := float32(lines.X(n, column)), float32(n)*f.pitch()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Add(f.origin()).AddXY(x, y)
-	openCandidates(c, at, f.pitch(), w.candidates, func(chosen string) {
-		f.editor.Replace(w.from, w.to, chosen)
+	openCandidates(c, at, f.pitch(), list, func(chosen offer) {
+		f.editor.Replace(chosen.from, to, chosen.Text)
 		f.redraw(true)
 	})
 }

@@ -51,6 +51,21 @@ func TestHanja_OfTheLongestWordBeforeTheCaret(t *testing.T) {
 	p.text("우리 대한민국")
 }
 
+func TestHanja_TheLastSyllableComesBehindTheWord(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.keys("eogksalsrnr")
+	p.special(131)
+	words, syllables := drawable(hanja.Lookup("대한민국")), drawable(hanja.Lookup("국"))
+	if got, want := len(p.list().list), len(words)+len(syllables); got != want {
+		t.Errorf("%d candidates, want %d", got, want)
+	}
+	for range words {
+		p.typeInList(fyne.KeyDown)
+	}
+	p.typeInList(fyne.KeyReturn)
+	p.text("대한민" + syllables[0].Text)
+}
+
 func TestHanja_OfTheSelection(t *testing.T) {
 	p := sit(t, NewLine, 400, 34)
 	p.write("대한민국 만세")

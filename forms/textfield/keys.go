@@ -59,7 +59,11 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		f.typedReturn()
 	case fyne.KeyEscape:
-		f.unselect()
+		if f.mouse.moves() {
+			f.endDrag()
+		} else {
+			f.unselect()
+		}
 	case fyne.KeyF9:
 		if f.composes() {
 			f.convert()

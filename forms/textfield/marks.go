@@ -77,7 +77,7 @@ func (p *pane) drawComposition(first, last int) {
 		if p.line[i].FillColor == nil {
 			p.line[i].FillColor = look.Of(look.PrimaryInk)
 		}
-		y := float32(s.line)*f.pitch() + p.above(faceText) + f.faces.base[faceText] + 2
+		y := float32(s.line)*f.pitch() + p.above(faceText) + f.faces.line(faceText).base + 2
 		put(p.line[i], round(s.from), y, max(round(s.to)-round(s.from), 1), thick)
 	}
 }
@@ -111,7 +111,7 @@ func (p *pane) drawCaret() {
 	at, x := f.editor.CaretLine()
 	p.putCaret(p.caret, at, float32(x))
 	show(p.caret, f.focused && !f.dark && !f.mouse.moves())
-	show(p.drop, f.mouse.moves())
+	show(p.drop, f.mouse.moves() && !f.mouse.outside)
 	if f.mouse.moves() {
 		at, x := f.mouse.drop(f)
 		p.putCaret(p.drop, at, x)
@@ -120,7 +120,7 @@ func (p *pane) drawCaret() {
 
 func (p *pane) putCaret(o *canvas.Rectangle, line int, x float32) {
 	f := p.f
-	height := f.faces.high[faceText] + 1
+	height := f.faces.line(faceText).high + 1
 	y := float32(line)*f.pitch() + round((f.pitch()-height)/2)
 	x = min(round(x), max(p.Size().Width-p.content.Position().X-caretWide, 0))
 	put(o, x, y, caretWide, height)

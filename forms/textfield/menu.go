@@ -36,7 +36,7 @@ func (f *Field) menuItems() []look.Item {
 		{Words: w.SelectAll, Keys: w.Keys.SelectAll, Off: f.editor.Lines().Len() == 0, Do: f.selectAll},
 	}
 	if f.composes() {
-		if _, found := f.wordForHanja(); found {
+		if list, _ := f.offers(); len(list) > 0 {
 			items = append(items, look.Item{}, look.Item{Words: w.Hanja, Keys: w.Keys.Hanja, Do: f.convert})
 		}
 	}

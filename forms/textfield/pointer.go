@@ -20,16 +20,17 @@ const (
 
 // mouse is what a field knows of the pointer.
 type mouse struct {
-	doing  doing
-	clicks int
-	last   time.Time
-	at     fyne.Position // of the last press
-	anchor int           // where a selection by words or paragraphs began
-	line   int           // where dragged text would go
-	x      float32
-	grip   float32       // where the scroll bar was taken
-	away   fyne.Position // the pointer in the window, while it drags
-	stop   func()
+	doing   doing
+	clicks  int
+	last    time.Time
+	at      fyne.Position // of the last press
+	anchor  int           // where a selection by words or paragraphs began
+	line    int           // where dragged text would go
+	x       float32
+	outside bool          // it would go nowhere
+	grip    float32       // where the scroll bar was taken
+	away    fyne.Position // the pointer in the window, while it drags
+	stop    func()
 }
 
 func (m *mouse) moves() bool { return m.doing == moving }
@@ -118,13 +119,17 @@ func (f *Field) place(at spot, extend bool) {
 	f.redraw(true)
 }
 
+// near reports two places that a hand means as one.
+func near(a, b fyne.Position) bool {
+	d := a.Subtract(b)
+	return max(d.X, -d.X) <= clickReach && max(d.Y, -d.Y) <= clickReach
+}
+
 // countClick tells a second and third click from a first.
 func (f *Field) countClick(at fyne.Position) {
 	m := &f.mouse
 	now := f.typing.now()
-	moved := at.Subtract(m.at)
-	near := max(moved.X, -moved.X) <= clickReach && max(moved.Y, -moved.Y) <= clickReach
-	if near && now.Sub(m.last) < clickPause {
+	if near(at, m.at) && now.Sub(m.last) < clickPause {
 		m.clicks++
 	} else {
 		m.clicks = 1
@@ -181,7 +186,7 @@ func (f *Field) MouseUp(e *desktop.MouseEvent) {
 // Dragged extends the selection, moves the selected text, or scrolls by the bar.
 func (f *Field) Dragged(e *fyne.DragEvent) {
 	f.mouse.away = e.AbsolutePosition
-	if f.mouse.doing == lifting {
+	if f.mouse.doing == lifting && !near(e.Position, f.mouse.at) {
 		f.mouse.doing = moving
 	}
 	f.drag(e.Position)
@@ -196,7 +201,7 @@ func (f *Field) drag(to fyne.Position) {
 	case barring:
 		f.dragBar(to)
 	case moving:
-		f.mouse.line, f.mouse.x = line, float32(x)
+		f.mouse.line, f.mouse.x, f.mouse.outside = line, float32(x), f.leftBehind(to)
 		f.redraw(false)
 	case selecting:
 		f.dragSelection(line, x)
@@ -218,12 +223,30 @@ func (f *Field) dragSelection(line int, x float64) {
 
 // DragEnd puts dragged text down; with Ctrl it is copied.
 func (f *Field) DragEnd() {
-	if f.mouse.moves() {
+	if f.mouse.moves() && !f.mouse.outside {
 		to := f.editor.At(f.mouse.line, float64(f.mouse.x))
 		f.typing.Finish()
 		f.editor.MoveSelection(to, f.typing.modifiers()&copying != 0)
-		f.mouse.release()
+	}
+	f.endDrag()
+}
+
+// endDrag ends what the pointer was doing; dragged text stays where it is.
+func (f *Field) endDrag() {
+	moved := f.mouse.moves()
+	f.mouse.release()
+	if moved {
 		f.redraw(true)
 	}
-	f.mouse.release()
+}
+
+// dropReach is how far outside the field text can still be let go: a hand that
+// scrolls at the edge is a little beyond it.
+const dropReach float32 = 24
+
+// leftBehind reports a place so far outside that dragged text is not meant for
+// the field.
+func (f *Field) leftBehind(at fyne.Position) bool {
+	size := f.Size()
+	return at.X < -dropReach || at.Y < -dropReach || at.X > size.Width+dropReach || at.Y > size.Height+dropReach
 }

@@ -109,6 +109,24 @@ func TestPointer_ADraggedTextShowsWhereItGoes(t *testing.T) {
 	}
 }
 
+func TestPointer_ADragOutsideOrGivenUpMovesNothing(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("하나 둘 셋")
+	p.drag(1, p.spot(0), p.spot(2))
+	p.drag(1, p.spot(1), p.spot(5), fyne.NewPos(100, 200))
+	p.text("하나 둘 셋")
+	p.time = p.time.Add(time.Second)
+	p.mouseDown(p.spot(1))
+	p.move(p.spot(5))
+	p.press(fyne.KeyEscape)
+	p.mouseUp(p.spot(5))
+	p.field.DragEnd()
+	p.text("하나 둘 셋")
+	p.selected("하나")
+	p.drag(1, p.spot(1), p.spot(1).AddXY(3, 1)) // a hand that trembles: a click
+	p.selected("")
+}
+
 func TestPointer_AClickOnTheSelectionEndsIt(t *testing.T) {
 	p := sit(t, NewLine, 400, 34)
 	p.write("하나 둘 셋")

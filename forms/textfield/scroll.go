@@ -28,6 +28,17 @@ func (f *Field) turn(e *fyne.ScrollEvent) {
 	}
 }
 
+// Scrolled is how far a fixed field is scrolled, in the toolkit's units.
+func (f *Field) Scrolled() float32 { return f.offset.Y }
+
+// ScrollTo scrolls a fixed field and returns how far it is scrolled then.
+func (f *Field) ScrollTo(y float32) float32 {
+	if f.scrollTo(y) {
+		f.redraw(false)
+	}
+	return f.offset.Y
+}
+
 // onBar reports whether a place of the field is on its scroll bar.
 func (f *Field) onBar(at fyne.Position) bool {
 	return f.ownScroll() && at.X >= f.Size().Width-barZone

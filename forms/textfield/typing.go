@@ -21,7 +21,6 @@ import (
 // It is the interface goroutine's alone.
 type Typing struct {
 	im       textedit.InputMethod
-	korean   bool // as last set, while an input method is exchanged
 	focused  *Field
 	changed  []func()
 	rightAlt bool
@@ -53,8 +52,15 @@ func onScreen(pause time.Duration, f func()) (stop func()) {
 	if _, ok := fyne.CurrentApp().Driver().(desktop.Driver); !ok {
 		return func() {}
 	}
-	timer := time.AfterFunc(pause, func() { fyne.Do(f) })
-	return func() { timer.Stop() }
+	stopped := false // also where the timer has already sent its call off
+	timer := time.AfterFunc(pause, func() {
+		fyne.Do(func() {
+			if !stopped {
+				f()
+			}
+		})
+	})
+	return func() { stopped = true; timer.Stop() }
 }
 
 // Method is the input method in use.
