@@ -42,7 +42,7 @@ var house = []room{
 	{"internal/check", 3, []string{"assets", "internal/call", "internal/plan"}},
 	{"internal/store", 3, []string{"assets", "internal/call", "internal/plan"}},
 	{"internal/call", 2, []string{"assets", "internal/plan"}},
-	{"internal/plan", 1, nil},
+	{"internal/plan", 1, []string{"internal/typeset"}},
 	{"internal/hangul", 1, []string{"assets"}},
 	{"internal/picture", 1, []string{"assets", "internal/typeset"}},
 	{"internal/typeset", 0, nil},

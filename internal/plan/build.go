@@ -5,7 +5,8 @@ import (
 	"reflect"
 
 	"github.com/go-json-experiment/json/jsontext"
-	"golang.org/x/text/unicode/norm"
+
+	"moaplan/internal/typeset"
 )
 
 // NewEdit makes an edit of operations that belong together; the session gives
@@ -85,7 +86,7 @@ func (p *Plan) SpliceOp(path Path, at, count int, put string) (Op, error) {
 	if length < 0 {
 		return Op{}, fmt.Errorf("splice %s: %w", path, ErrChanged)
 	}
-	return Op{Kind: Splice, Path: path, At: at, Cut: text[from : from+length], Put: norm.NFC.String(put)}, nil
+	return Op{Kind: Splice, Path: path, At: at, Cut: text[from : from+length], Put: typeset.Compose(put)}, nil
 }
 
 // composed copies a value with every text in it in composed form (NFC). Members
@@ -100,7 +101,7 @@ func composed(value any) reflect.Value {
 func compose(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
-		v.SetString(norm.NFC.String(v.String()))
+		v.SetString(typeset.Compose(v.String()))
 	case reflect.Struct:
 		for i := range v.NumField() {
 			compose(v.Field(i))

@@ -373,3 +373,17 @@ func TestID_Valid(t *testing.T) {
 		t.Errorf("new IDs: %q, %q", a, b)
 	}
 }
+
+// The norm package joins a row of more than thirty ㅠ with an invisible character.
+func TestBuilders_AddNothingToALongRowOfVowels(t *testing.T) {
+	p := plantest.Worked()
+	row := strings.Repeat("ㅠ", 40)
+	apply(t, p, must(t)(p.SetOp("title/ko", row)))
+	if p.Title.Ko != row {
+		t.Errorf("set: %+q", p.Title.Ko)
+	}
+	apply(t, p, must(t)(p.SpliceOp("title/ko", 0, 40, row+row)))
+	if p.Title.Ko != row+row {
+		t.Errorf("splice: %+q", p.Title.Ko)
+	}
+}

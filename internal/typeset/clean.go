@@ -37,7 +37,7 @@ func Clean(s string) string {
 	s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(cleanRune, s)
-	return compose(s)
+	return Compose(s)
 }
 
 // cleanRune returns what stands for r in clean text, or dropped.

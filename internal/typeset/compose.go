@@ -17,9 +17,11 @@ const (
 	suspectRows = 8 // shorter rows than this have no more than mostMarks
 )
 
-// compose returns the normal form (NFC) of a text. What a part of it becomes, from
-// one that composes with nothing before it to the next, depends on nothing else.
-func compose(s string) string {
+// Compose returns the normal form (NFC) of a text, without the joiners (U+034F) that
+// the norm package adds to long rows of marks; those in the text may go too, as they
+// do in [Clean]. What a part of it becomes, from one that
+// composes with nothing before it to the next, depends on nothing else.
+func Compose(s string) string {
 	if !hasSuspectRow(s) {
 		if norm.NFC.IsNormalString(s) {
 			return s
