@@ -242,7 +242,7 @@ func TestDraw_TheCompositionIsUnderlined(t *testing.T) {
 	if base := text.Position().Y + p.field.faces.line(faceText).base; under.Position().Y <= base {
 		t.Errorf("the line is at %v, the letters stand on %v", under.Position().Y, base)
 	}
-	if x := p.field.pane.caret.Position().X; x != 24 {
+	if x := p.field.pane.caret.Position().X; x != 23 {
 		t.Errorf("the caret is at %v", x)
 	}
 	p.press(fyne.KeyRight)
@@ -392,6 +392,19 @@ func TestDraw_TheEdgeShowsTheFocus(t *testing.T) {
 	}
 	if got := p.field.MinSize().Height; got != look.FieldHeight {
 		t.Errorf("a line is %v high", got)
+	}
+}
+
+func TestDraw_AFramelessFieldShowsItsEdgeWithTheFocusOnly(t *testing.T) {
+	p := sit(t, newLong(3), 400, 100)
+	p.field.SetFrameless(true)
+	edge := p.field.shown.ground
+	if edge.StrokeColor != look.Of(look.PrimaryInk) {
+		t.Errorf("the edge is %v", edge.StrokeColor)
+	}
+	p.win.Canvas().Unfocus()
+	if edge.StrokeColor != look.Of(look.Clear) || edge.FillColor != look.Of(look.Clear) {
+		t.Errorf("edge %v and ground %v without the focus", edge.StrokeColor, edge.FillColor)
 	}
 }
 

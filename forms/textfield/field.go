@@ -40,6 +40,7 @@ type Field struct {
 	readOnly bool
 	tab      bool
 	trailing bool
+	bare     bool
 	hint     string
 	words    Words
 
@@ -171,6 +172,13 @@ func (f *Field) SetTakesTab(on bool) { f.tab = on }
 func (f *Field) SetTrailing(on bool) {
 	f.trailing = on
 	f.redraw(false)
+}
+
+// SetFrameless leaves ground and edge away while the field has not the focus: for
+// text that stands in a card of its own.
+func (f *Field) SetFrameless(on bool) {
+	f.bare = on
+	f.recolour()
 }
 
 // Words sets the sentences of the context menu; without any there is none.

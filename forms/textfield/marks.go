@@ -77,7 +77,7 @@ func (p *pane) drawComposition(first, last int) {
 		if p.line[i].FillColor == nil {
 			p.line[i].FillColor = look.Of(look.PrimaryInk)
 		}
-		y := float32(s.line)*f.pitch() + p.above(faceText) + f.faces.line(faceText).base + 2
+		y := float32(s.line+1)*f.pitch() - thick // below the feet of the letters
 		put(p.line[i], round(s.from), y, max(round(s.to)-round(s.from), 1), thick)
 	}
 }
@@ -122,7 +122,7 @@ func (p *pane) putCaret(o *canvas.Rectangle, line int, x float32) {
 	f := p.f
 	height := f.faces.line(faceText).high + 1
 	y := float32(line)*f.pitch() + round((f.pitch()-height)/2)
-	x = min(round(x), max(p.Size().Width-p.content.Position().X-caretWide, 0))
+	x = min(round(x)-caretWide/2, max(p.Size().Width-p.content.Position().X-caretWide, 0))
 	put(o, x, y, caretWide, height)
 }
 

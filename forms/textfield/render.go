@@ -65,10 +65,13 @@ func (r *renderer) Refresh() {
 // colour paints ground and edge.
 func (r *renderer) colour() {
 	r.ground.FillColor = look.Of(look.Surface)
-	if r.f.readOnly {
+	r.ground.StrokeColor, r.ground.StrokeWidth = look.Of(look.Edge), 1
+	switch {
+	case r.f.bare:
+		r.ground.FillColor, r.ground.StrokeColor = look.Of(look.Clear), look.Of(look.Clear)
+	case r.f.readOnly:
 		r.ground.FillColor = look.Of(look.Sunken)
 	}
-	r.ground.StrokeColor, r.ground.StrokeWidth = look.Of(look.Edge), 1
 	if r.f.focused {
 		r.ground.StrokeColor, r.ground.StrokeWidth = look.Of(look.PrimaryInk), around
 	}

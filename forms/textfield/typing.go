@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"moaplan/forms/textedit"
+	"moaplan/internal/hangul/hanja"
 )
 
 // Typing is what the fields of one window share: the input method, the keys that
@@ -32,6 +33,7 @@ type Typing struct {
 	follows  bool
 	grown    map[*Field]struct{}
 	failed   func(word string)
+	warmed   bool
 
 	modifiers func() fyne.KeyModifier
 	now       func() time.Time
@@ -117,10 +119,20 @@ func (t *Typing) focus(f *Field) {
 	t.lone, t.space, t.swallow = false, false, false
 	if f != nil && f.composes() {
 		t.im.Focus(target{f})
+		t.warm()
 	} else {
 		t.im.Focus(nil)
 	}
 	t.tell()
+}
+
+// warm reads the table of Hanja beside the interface, once somebody types: the
+// first menu would have to wait for it.
+func (t *Typing) warm() {
+	if !t.warmed {
+		t.warmed = true
+		go hanja.Warm()
+	}
 }
 
 // leave is the field's that loses the focus.
