@@ -58,6 +58,7 @@ func (t *trial) content() fyne.CanvasObject {
 // field is a line of the dialog, whose shortcuts do nothing to the plan behind it.
 func (t *trial) field() *textfield.Field {
 	f := textfield.NewLine(t.w.typing)
+	t.w.sayMenu(f)
 	f.OnShortcut(t.w.takeShortcut)
 	f.OnSubmit(t.save)
 	f.OnKey(func(e *fyne.KeyEvent) bool {

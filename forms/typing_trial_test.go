@@ -85,6 +85,21 @@ func TestTrial_OffersOurMethodWhenTheLastSyllableIsLost(t *testing.T) {
 	s.see(s.T("typing.trial.switched"))
 }
 
+func TestTrial_SaysThatOurMethodComesWithTheNextStart(t *testing.T) {
+	s := begin(t, i18n.Ko)
+	s.w.settings.Typing.Method = systemMethod
+	o := &outside{t: t, own: true, drops: true}
+	s.w.system = o
+	s.w.beginTyping()
+	s.w.tryTyping()
+	s.tries(o, s.T("typing.trial.model"))
+	s.press(s.T("typing.trial.use-own"))
+	s.see(s.T("typing.restart"))
+	if s.w.typing.Method().Own() || !loadSettings(s.w.app.Preferences()).Typing.own(false) {
+		t.Error("our method is in use in the middle, or not remembered for the next start")
+	}
+}
+
 func TestTrial_SeesASyllableThatWentIntoTheOtherField(t *testing.T) {
 	o := &outside{lively: true, strays: true}
 	s := beginOn(t, i18n.Ko, o)
