@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,15 @@ type sidePanel struct {
 	d      *desk
 	column *fyne.Container
 	scroll *look.Scroller
+	shows  string // the section
+	help   []fyne.CanvasObject
+	found  []foundCard
+}
+
+// foundCard is what the card of a finding depends on.
+type foundCard struct {
+	finding check.Finding
+	button  string
 }
 
 func newSidePanel(d *desk) *sidePanel {
@@ -28,9 +38,18 @@ func (p *sidePanel) object() fyne.CanvasObject { return p.scroll }
 
 func (p *sidePanel) refresh() {
 	d := p.d
-	objects := d.form.help()
+	help, own := d.form.help(), d.current.findings(d.ed.Findings())
+	found := make([]foundCard, len(own))
+	for i, f := range own {
+		found[i] = foundCard{f, d.goWords(f.Path)}
+	}
+	if p.shows == d.current.key && look.Alike(help, p.help) && reflect.DeepEqual(found, p.found) {
+		return
+	}
+	p.shows, p.help, p.found = d.current.key, help, found
+	objects := slices.Clone(help)
 	if !d.current.tool {
-		found := p.findings(d.current.findings(d.ed.Findings()))
+		found := p.findings(own)
 		if d.current.foundFirst {
 			objects = append(found, objects...)
 		} else {

@@ -62,6 +62,9 @@ func (s *statusBar) refresh() {
 	if facts := d.ed.Facts(); facts.Pages > 0 {
 		objects = append(objects, note(d.T("forms.status.pages", "n", facts.Pages), look.Ink2, false))
 	}
+	if look.Alike(s.row.Objects, objects) {
+		return
+	}
 	s.row.Objects = objects
 	s.box.Refresh()
 	s.row.Refresh()

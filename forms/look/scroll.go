@@ -32,14 +32,35 @@ func (s *Scroller) CreateRenderer() fyne.WidgetRenderer { return &scrollerRender
 // MinSize is small: what does not fit is scrolled to.
 func (s *Scroller) MinSize() fyne.Size { return fyne.NewSize(32, 32) }
 
-// Reflow lays the content out again after it changed its height.
+// Reflow lays the content out again after it changed its height. What is drawn
+// stays drawn: a page anew takes longer than a keystroke may.
 func (s *Scroller) Reflow() {
-	content := s.scroll.Content
-	width := s.scroll.Size().Width
-	height := heightAt(content, width)
-	content.Resize(fyne.NewSize(width, max(height, s.scroll.Size().Height)))
-	s.scroll.Refresh()
+	content, size := s.scroll.Content, s.scroll.Size()
+	height := max(heightAt(content, size.Width), size.Height)
+	content.Resize(fyne.NewSize(size.Width, height))
+	layAgain(content)
+	s.scroll.Base.Refresh() // the bars
+	if most := height - size.Height; s.scroll.Offset.Y > most {
+		s.scroll.ScrollToOffset(fyne.NewPos(0, most))
+	}
 	s.moved()
+}
+
+// layAgain lays out everything inside an object, at the size that it has.
+func layAgain(o fyne.CanvasObject) {
+	switch o := o.(type) {
+	case *fyne.Container:
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+		for _, child := range o.Objects {
+			layAgain(child)
+		}
+	case *container.Scroll:
+		o.Base.Refresh() // where what it holds asks for another size
+	case Holder:
+		layAgain(o.Held())
+	}
 }
 
 // ShowObject scrolls so far that an object inside is in sight.
@@ -60,7 +81,7 @@ func (s *Scroller) ShowPart(o fyne.CanvasObject, top, bottom float32) {
 		offset = end - height
 	}
 	limit := max(s.scroll.Content.Size().Height-height, 0)
-	s.scroll.ScrollToOffset(fyne.NewPos(0, min(max(offset, 0), limit)))
+	s.SetOffset(min(max(offset, 0), limit))
 }
 
 // Turn scrolls as the mouse wheel says.
@@ -70,7 +91,12 @@ func (s *Scroller) Turn(e *fyne.ScrollEvent) { s.scroll.Scrolled(e) }
 func (s *Scroller) Offset() float32 { return s.scroll.Offset.Y }
 
 // SetOffset scrolls to a position that [Scroller.Offset] gave.
-func (s *Scroller) SetOffset(y float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
+func (s *Scroller) SetOffset(y float32) {
+	if y != s.scroll.Offset.Y {
+		s.scroll.ScrollToOffset(fyne.NewPos(0, y))
+		s.moved()
+	}
+}
 
 // place is where an object stands in another one that holds it.
 func place(root, o fyne.CanvasObject) (fyne.Position, bool) {
