@@ -104,6 +104,7 @@ func (f *chapter) build() {
 	text := f.fields.newText(spec{key: key, path: path, lines: 8, hint: "forms.hint.chapter", missing: f.firstText(c, f.english)}, "")
 	count := look.NewText("", look.Style{Size: look.SizeNote, Colour: look.Ink2})
 	text.input.SetFixed(true)
+	text.input.SetFrameless(true)
 	text.count = func(letters int) { d.showCount(count, letters, c.MaxChars) }
 	f.fields.add(text)
 	done := f.fields.tick(spec{key: "chapterDone", path: plan.At("chapters", c.ID, "done"), missing: f.firstDone(c)})

@@ -35,7 +35,7 @@ func (p *page) fill(title, remark string, actions []fyne.CanvasObject, body ...f
 	head := look.Row(look.Gap2, append([]fyne.CanvasObject{look.Grow(1, words)}, actions...)...)
 	p.column.Objects = append([]fyne.CanvasObject{head}, body...)
 	p.scroll = look.NewScroller(look.AtMost(widest, look.Inset(26, look.Gap4+2, 26, 40, p.column)))
-	// p.scroll.OnMoved(p.d.w.typing.Moved)
+	p.scroll.OnMoved(p.d.w.typing.Moved)
 }
 
 func (p *page) content() fyne.CanvasObject { return p.scroll }
