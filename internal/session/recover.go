@@ -92,7 +92,6 @@ func (s *Session) replay(entries []entry) error {
 	trial := s.file.Plan.Clone()
 	blobs := map[string][]byte{}
 	var h history
-	steps := 0
 	for _, e := range entries {
 		switch {
 		case e.Edit != nil:
@@ -100,23 +99,23 @@ func (s *Session) replay(entries []entry) error {
 				return err
 			}
 			h.replay(e.Step, *e.Edit)
-			steps++
 		case e.Blob != "":
 			blobs[e.Blob] = e.Data
 		}
 	}
 	maps.Copy(s.file.Blobs, blobs)
 	s.file.Plan, s.history = trial, h
-	s.recovered = steps
-	s.revision = steps
+	s.recovered = countSteps(entries)
+	s.revision = s.recovered
 	return nil
 }
 
-// steps counts the edits.
-func (r recovered) steps() int {
+// countSteps counts the steps as the user made them: a word that was typed is one,
+// however many keys it took.
+func countSteps(entries []entry) int {
 	n := 0
-	for _, e := range r.entries {
-		if e.Edit != nil {
+	for _, e := range entries {
+		if e.Edit != nil && (e.Step != stepJoin || n == 0) {
 			n++
 		}
 	}
@@ -140,7 +139,7 @@ func FindUnsaved(stateDir string) []Unsaved {
 	var found []Unsaved
 	for _, name := range names {
 		if f, r, err := fromJournal(name); err == nil {
-			found = append(found, Unsaved{Journal: name, Title: f.Plan.Title, Steps: r.steps()})
+			found = append(found, Unsaved{Journal: name, Title: f.Plan.Title, Steps: countSteps(r.entries)})
 		}
 	}
 	return found
@@ -157,7 +156,7 @@ func OpenUnsaved(journal string, o Options) (*Session, error) {
 		return nil, err
 	}
 	s.savedMark = -1
-	s.recovered = r.steps()
+	s.recovered = countSteps(r.entries)
 	if s.stale = r.damaged; s.stale {
 		err = s.putAside(journal, true)
 	}

@@ -87,6 +87,15 @@ func TestTyping_TheFirstLetterOfARecordGoesWithItsWord(t *testing.T) {
 	}
 }
 
+func TestTyping_AWordThatIsBroughtBackIsOneStep(t *testing.T) {
+	name, o := savedPlan(t), options(t)
+	s := open(t, name, o)
+	typeText(t, s, "국제공동 연구")
+	if again := open(t, name, o); again.Recovered() != 2 || again.Plan().Title.Ko != "국제공동 연구" {
+		t.Errorf("%d steps brought %q back", again.Recovered(), again.Plan().Title.Ko)
+	}
+}
+
 // Checking takes a core for a while: it waits for the typing to rest.
 func TestTyping_IsCheckedWhenItRests(t *testing.T) {
 	var measured atomic.Int32
