@@ -69,12 +69,24 @@ soak: deps-test
 
 # The key that goes on to the next section of the window.
 NEXT := ctrl+Next
+# What xdotool does to come to the text of the first chapter and to its end, and to the
+# first keyword. What follows are keys of a Korean keyboard: 한글을, 한글, 국제.
+CHAPTER := key --delay 400 $(NEXT) $(NEXT) $(NEXT) $(NEXT) mousemove 600 300 click 1 sleep 0.5 key --delay 60
+KEYWORD := key --delay 400 $(NEXT) mousemove 500 787 click 1 sleep 0.5 key --delay 60
 
 screenshots: deps-test build/moaplan example
 	scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/window.png
 	scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/chapter.png key --delay 400 $(NEXT) $(NEXT) $(NEXT) $(NEXT)
 	scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/budget.png key --delay 400 $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT) $(NEXT)
 	MOAPLAN_LANG=en scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/window.en.png
+	for shade in light dark; do \
+		SHADE=$$shade CROP=860x245+250+610 scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/typing-$$shade.png \
+			$(CHAPTER) ctrl+End Return g k s r m f d m f && \
+		SHADE=$$shade CROP=860x180+250+690 scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/typing-line-$$shade.png \
+			$(KEYWORD) ctrl+End space g k s r m f && \
+		SHADE=$$shade CROP=860x400+250+120 scripts/screenshot.sh build/moaplan $(EXAMPLE) docs/screenshots/typing-hanja-$$shade.png \
+			$(CHAPTER) ctrl+Home Return Up r n r w p F9 || exit 1; \
+	done
 
 deps-build:
 	@scripts/install-deps.sh build

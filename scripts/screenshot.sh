@@ -3,8 +3,9 @@
 # a display in memory, waits until the window stands still, and takes its picture.
 # Further arguments go to xdotool before the picture is taken, to open a form:
 #   screenshot.sh build/moaplan build/example.moaplan budget.png mousemove 120 603 click 1
-# SIZE (1440x900) is the window's size. The program gets an empty home folder, so
-# that nothing of the user's appears.
+# SIZE (1440x900) is the window's size, SHADE (light) its colours, light or dark, CROP
+# the part of it that is kept (WIDTHxHEIGHT+LEFT+TOP; empty: all). The program gets an
+# empty home folder, so that nothing of the user's appears.
 set -eu
 if [ $# -lt 3 ]; then
 	echo "usage: $0 PROGRAM PLAN PICTURE [XDOTOOL ARGUMENT...]" >&2
@@ -39,7 +40,8 @@ fail() {
 }
 
 # The display chooses a free number and writes it down.
-Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$work/display" 2>>"$work/log" &
+# Keys that are held do not repeat (-r): on a busy machine a press may last long.
+Xvfb -r -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$work/display" 2>>"$work/log" &
 started="$! $started"
 tries=0
 until [ -s "$work/display" ]; do
@@ -56,6 +58,11 @@ cp "$plan" "$plan_copy"
 export HOME="$work" XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache" XDG_DATA_HOME="$work/data"
 export LIBGL_ALWAYS_SOFTWARE=1 XMODIFIERS=@im=none LANG="${LANG:-ko_KR.UTF-8}"
 unset WAYLAND_DISPLAY
+
+# The program's settings lie in its preferences as a text of their own.
+preferences=$work/config/fyne/kr.moaplan.desktop
+mkdir -p "$preferences"
+printf '{"settings":"{\\"shade\\":\\"%s\\"}"}' "${SHADE:-light}" >"$preferences/preferences.json"
 
 # No frame and the whole screen, so that the picture is the program's window alone.
 mkdir -p "$work/config/openbox"
@@ -126,5 +133,5 @@ if [ $# -gt 0 ]; then
 	still
 fi
 # Without the time of day, the same window gives the same file.
-convert "$work/shot.png" -strip -define png:exclude-chunks=date,time "$picture"
+convert "$work/shot.png" ${CROP:+-crop "$CROP" +repage} -strip -define png:exclude-chunks=date,time "$picture"
 echo "$picture"
