@@ -375,20 +375,20 @@ func TestDraw_FollowsTheTheme(t *testing.T) {
 	if got := p.field.pane.caret.FillColor; got != look.Of(look.PrimaryInk) {
 		t.Errorf("the caret is %v", got)
 	}
-	if got := p.field.shown.ground.StrokeColor; got != look.Of(look.PrimaryInk) {
+	if got := p.field.shown.frame.ink; got != look.Of(look.PrimaryInk) {
 		t.Errorf("the edge is %v", got)
 	}
 }
 
 func TestDraw_TheEdgeShowsTheFocus(t *testing.T) {
 	p := sit(t, NewLine, 400, 34)
-	edge := p.field.shown.ground
-	if edge.StrokeWidth != 2 || edge.StrokeColor != look.Of(look.PrimaryInk) || edge.CornerRadius != 6 {
-		t.Errorf("the edge is %v wide, %v", edge.StrokeWidth, edge.StrokeColor)
+	edge := p.field.shown.frame
+	if edge.width != 2 || edge.ink != look.Of(look.PrimaryInk) || edge.middle.CornerRadius != 6 {
+		t.Errorf("the edge is %v wide, %v", edge.width, edge.ink)
 	}
 	p.win.Canvas().Unfocus()
-	if edge.StrokeWidth != 1 || edge.StrokeColor != look.Of(look.Edge) {
-		t.Errorf("without the focus it is %v wide, %v", edge.StrokeWidth, edge.StrokeColor)
+	if edge.width != 1 || edge.ink != look.Of(look.Edge) {
+		t.Errorf("without the focus it is %v wide, %v", edge.width, edge.ink)
 	}
 	if got := p.field.MinSize().Height; got != look.FieldHeight {
 		t.Errorf("a line is %v high", got)
@@ -398,13 +398,13 @@ func TestDraw_TheEdgeShowsTheFocus(t *testing.T) {
 func TestDraw_AFramelessFieldShowsItsEdgeWithTheFocusOnly(t *testing.T) {
 	p := sit(t, newLong(3), 400, 100)
 	p.field.SetFrameless(true)
-	edge := p.field.shown.ground
-	if edge.StrokeColor != look.Of(look.PrimaryInk) {
-		t.Errorf("the edge is %v", edge.StrokeColor)
+	edge := p.field.shown.frame
+	if edge.ink != look.Of(look.PrimaryInk) {
+		t.Errorf("the edge is %v", edge.ink)
 	}
 	p.win.Canvas().Unfocus()
-	if edge.StrokeColor != look.Of(look.Clear) || edge.FillColor != look.Of(look.Clear) {
-		t.Errorf("edge %v and ground %v without the focus", edge.StrokeColor, edge.FillColor)
+	if edge.ink != look.Of(look.Clear) || edge.middle.FillColor != look.Of(look.Clear) {
+		t.Errorf("edge %v and ground %v without the focus", edge.ink, edge.middle.FillColor)
 	}
 }
 

@@ -11,9 +11,8 @@ import (
 
 // CreateRenderer draws ground, edge and text.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
-	ground := canvas.NewRectangle(nil)
-	ground.CornerRadius = radius
-	r := &renderer{f: f, ground: ground, objects: []fyne.CanvasObject{ground, f.pane}}
+	r := &renderer{f: f, frame: newFrame(f.kind == long)}
+	r.objects = append(r.frame.objects(), f.pane)
 	f.shown = r
 	if f.kind == long {
 		f.typing.grown[f] = struct{}{}
@@ -28,7 +27,7 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 
 type renderer struct {
 	f       *Field
-	ground  *canvas.Rectangle
+	frame   *frame
 	objects []fyne.CanvasObject
 }
 
@@ -45,7 +44,7 @@ func (r *renderer) MinSize() fyne.Size           { return r.f.MinSize() }
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *renderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
+	r.frame.layout(size)
 	r.f.pane.Move(fyne.NewPos(around, around))
 	r.f.pane.Resize(fyne.NewSize(max(size.Width-2*around, 0), max(size.Height-2*around, 0)))
 }
@@ -64,18 +63,17 @@ func (r *renderer) Refresh() {
 
 // colour paints ground and edge.
 func (r *renderer) colour() {
-	r.ground.FillColor = look.Of(look.Surface)
-	r.ground.StrokeColor, r.ground.StrokeWidth = look.Of(look.Edge), 1
+	ground, edge, width := look.Surface, look.Edge, float32(1)
 	switch {
 	case r.f.bare:
-		r.ground.FillColor, r.ground.StrokeColor = look.Of(look.Clear), look.Of(look.Clear)
+		ground, edge = look.Clear, look.Clear
 	case r.f.readOnly:
-		r.ground.FillColor = look.Of(look.Sunken)
+		ground = look.Sunken
 	}
 	if r.f.focused {
-		r.ground.StrokeColor, r.ground.StrokeWidth = look.Of(look.PrimaryInk), around
+		edge, width = look.PrimaryInk, around
 	}
-	r.ground.Refresh()
+	r.frame.colour(ground, edge, width)
 }
 
 // pane is the part of a field within its edge. What is drawn in it is cut off at
