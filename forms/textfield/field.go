@@ -229,6 +229,11 @@ func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
 // composes reports whether Hangul is composed here.
 func (f *Field) composes() bool { return f.kind != plain && !f.readOnly }
 
+// takesMethod reports whether the input method types here. The system's does also
+// where nothing is composed by us: what it has in the making must have a place to
+// go when it is finished.
+func (f *Field) takesMethod() bool { return f.composes() || !f.readOnly && !f.typing.im.Own() }
+
 // target is a field as the input method sees it.
 type target struct{ f *Field }
 

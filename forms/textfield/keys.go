@@ -29,7 +29,7 @@ func (f *Field) TypedRune(r rune) {
 	if f.typing.swallows(r) || f.readOnly || unicode.IsControl(r) {
 		return
 	}
-	if f.composes() && f.typing.im.Rune(r, f.typing.shift()) {
+	if f.takesMethod() && f.typing.im.Rune(r, f.typing.shift()) {
 		return
 	}
 	f.editor.Insert(string(r))

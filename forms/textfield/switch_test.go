@@ -122,3 +122,21 @@ func TestSwitching_IsTheSystemsWhereTheSystemComposes(t *testing.T) {
 	p.keys("가")
 	p.text(" 가")
 }
+
+func TestSwitching_TheSystemsMethodTypesIntoPlainFieldsToo(t *testing.T) {
+	held := "글" // what the system has in the making
+	im := textedit.NewSystem(func() string { was := held; held = ""; return was }, func() bool { return held != "" })
+	p := sitWith(t, im, NewPlain, 400, 34)
+	held = "글"
+	p.field.TypedRune('한') // the syllable before it
+	p.text("한")
+	p.press(fyne.KeyBackspace) // the system's, for what it has in the making
+	p.text("한")
+	p.press(fyne.KeyReturn)
+	p.text("한글")
+	p.press(fyne.KeyBackspace)
+	p.text("한")
+	held = "나"
+	p.win.Canvas().Unfocus()
+	p.text("한나")
+}

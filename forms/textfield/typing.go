@@ -76,7 +76,7 @@ func (t *Typing) Use(im textedit.InputMethod) {
 	korean := t.im.Korean()
 	t.im = im
 	im.SetKorean(korean)
-	if f := t.focused; f != nil && f.composes() {
+	if f := t.focused; f != nil && f.takesMethod() {
 		im.Focus(target{f})
 	}
 	t.tell()
@@ -117,7 +117,7 @@ func (t *Typing) Composes() bool { return t.focused == nil || t.focused.composes
 func (t *Typing) focus(f *Field) {
 	t.focused = f
 	t.lone, t.space, t.swallow = false, false, false
-	if f != nil && f.composes() {
+	if f != nil && f.takesMethod() {
 		t.im.Focus(target{f})
 		t.warm()
 	} else {
