@@ -8,6 +8,7 @@ import (
 
 	"moaplan/assets/i18n"
 	"moaplan/forms/look"
+	"moaplan/internal/check"
 	"moaplan/internal/plan"
 	"moaplan/internal/store"
 )
@@ -72,6 +73,26 @@ func TestKorean_UndoGoesToTheChangeInAnotherSection(t *testing.T) {
 	s.redo()
 	if at := s.input().Editor().Caret(); s.input().Text() != "라마"+was || at != 2 {
 		t.Errorf("redo shows %.20q, the caret at %d", s.input().Text(), at)
+	}
+}
+
+// A step that sets a whole text is shown too, in the field that has the cursor.
+func TestTyping_UndoOfAFixIsShownWithTheCaretBehindIt(t *testing.T) {
+	s := typist(t)
+	s.keys("rksk ek")
+	s.w.typing.Finish()
+	op, err := s.plan().SetOp(titleKo, "가마 다")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fix := plan.NewEdit(plan.Name("edit.changes"), plan.FromFix, op)
+	s.w.desk.fix(check.Finding{Fix: &fix})
+	if s.input().Text() != "가마 다" {
+		t.Errorf("the fix shows %q", s.input().Text())
+	}
+	s.undo()
+	if at := s.input().Editor().Caret(); s.input().Text() != "가나 다" || at != 2 {
+		t.Errorf("undo shows %q, the caret at %d", s.input().Text(), at)
 	}
 }
 
