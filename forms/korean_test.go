@@ -216,8 +216,9 @@ func TestKorean_TheFirstWordOfAChapterIsOneStep(t *testing.T) {
 	if c := s.plan().Chapter("necessity"); c == nil || c.Text.Ko != "필요" {
 		t.Fatalf("the chapter is %v", c)
 	}
+	s.section(sectionBudget)
 	s.undo()
-	if c := s.plan().Chapter("necessity"); c != nil {
+	if c := s.plan().Chapter("necessity"); c != nil || s.input().Text() != "" {
 		t.Errorf("undo left %v", c)
 	}
 	s.redo()

@@ -29,7 +29,7 @@ func (d *desk) step(move func() (plan.Message, bool, error)) {
 // the caret behind the change. Other steps are left to the eye.
 func (d *desk) showStep(e plan.Edit) {
 	for _, op := range e.Ops {
-		if op.Kind != plan.Splice || !d.ed.Plan().Has(op.Path) {
+		if op.Kind != plan.Splice {
 			continue
 		}
 		if !d.jump(op.Path) {
