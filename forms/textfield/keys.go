@@ -68,6 +68,12 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 		if f.composes() {
 			f.convert()
 		}
+	case desktop.KeyMenu:
+		f.openMenuAtCaret()
+	case fyne.KeyF10:
+		if f.typing.shift() == textedit.ShiftDown {
+			f.openMenuAtCaret()
+		}
 	default:
 		if m, ok := motions[e.Name]; ok {
 			f.move(m, f.typing.shift() == textedit.ShiftDown)

@@ -20,6 +20,13 @@ func (f *Field) openMenu(at fyne.Position) {
 	look.ShowMenuAt(c, at, f.menuItems()...)
 }
 
+// openMenuAtCaret opens it by a key.
+func (f *Field) openMenuAtCaret() {
+	line, x := f.editor.CaretLine()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Add(f.origin())
+	f.openMenu(at.AddXY(float32(x), float32(line+1)*f.pitch()))
+}
+
 // menuItems are the lines of the context menu. What is not possible now is shown
 // all the same, so that everything stands where it always does.
 func (f *Field) menuItems() []look.Item {

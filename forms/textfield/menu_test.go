@@ -110,3 +110,24 @@ func TestMenu_StaysInTheWindow(t *testing.T) {
 		t.Errorf("the menu is at %v, %v large", at, m.Size())
 	}
 }
+
+func TestMenu_OpensByKey(t *testing.T) {
+	for name, open := range map[string]func(p *person){
+		"Menu":      func(p *person) { p.press(desktop.KeyMenu) },
+		"Shift+F10": func(p *person) { p.shift(fyne.KeyF10) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := sit(t, NewLine, 400, 34)
+			p.field.Words(menuWords)
+			p.keys("rk")
+			open(p)
+			m, ok := p.focus().(*look.Menu)
+			if !ok {
+				t.Fatal("no menu is open")
+			}
+			p.stored("가")
+			p.choose(m, "모두 선택")
+			p.selected("가")
+		})
+	}
+}

@@ -24,7 +24,7 @@ type person struct {
 	splices []textedit.Splice
 	held    fyne.KeyModifier
 	time    time.Time
-	later   []func() // what waits for a time to pass
+	later   []*func() // what waits for a time to pass
 }
 
 // sit opens a window with a field in it, of a size, that has the focus. The
@@ -44,9 +44,8 @@ func sitWith(t *testing.T, im textedit.InputMethod, make func(*Typing) *Field, w
 	p.typing.modifiers = func() fyne.KeyModifier { return p.held }
 	p.typing.now = func() time.Time { return p.time }
 	p.typing.after = func(_ time.Duration, f func()) func() {
-		n := len(p.later)
-		p.later = append(p.later, f)
-		return func() { p.later[n] = nil }
+		p.later = append(p.later, &f)
+		return func() { f = nil }
 	}
 	p.win = test.NewTempWindow(t, &fyne.Container{})
 	p.win.SetPadded(false)
@@ -83,8 +82,8 @@ func (p *person) pass(d time.Duration) {
 	waiting := p.later
 	p.later = nil
 	for _, f := range waiting {
-		if f != nil {
-			f()
+		if *f != nil {
+			(*f)()
 		}
 	}
 }
