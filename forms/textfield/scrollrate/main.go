@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"image"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"time"
@@ -21,8 +22,6 @@ import (
 	"moaplan/forms/textfield"
 	"moaplan/internal/hangul"
 )
-
-const words = "국제공동연구개발 계획서를 작성하고 AI 기반 의료 소프트웨어의 성능을 1,234건으로 검증합니다. "
 
 func main() {
 	characters := flag.Int("characters", 200_000, "length of the text")
@@ -42,7 +41,7 @@ func main() {
 
 	r := &rate{f: f, step: float32(*step), typing: *typing}
 	r.mark = canvas.NewRaster(r.painted)
-	w := a.NewWindow("scrollrate")
+	w := a.NewWindow(flag.CommandLine.Name())
 	w.SetContent(container.NewBorder(nil, container.NewGridWrap(fyne.NewSize(4, 4), r.mark), nil, nil, f))
 	w.Resize(fyne.NewSize(1000, 800))
 	a.Lifecycle().SetOnStarted(func() {
@@ -52,12 +51,36 @@ func main() {
 	w.ShowAndRun()
 }
 
-// text returns so many characters in paragraphs of the same length.
+// text returns so many characters in paragraphs of the same length: words of two
+// to six syllables, a number now and then.
 func text(characters, paragraphs int) string {
 	each := max(characters/max(paragraphs, 1), 2)
-	one := []rune(strings.Repeat(words, each/len([]rune(words))+1))[:each-1]
-	return strings.Repeat(string(one)+"\n", paragraphs)
+	r := rand.New(rand.NewPCG(1, 2))
+	var s strings.Builder
+	for range paragraphs {
+		for left := each - 1; left > 0; left-- {
+			switch n := r.IntN(100); {
+			case n < 22:
+				s.WriteByte(' ')
+			case n < 28:
+				s.WriteByte(byte('0' + r.IntN(10)))
+			default:
+				s.WriteRune(syllables[r.IntN(len(syllables))])
+			}
+		}
+		s.WriteByte('\n')
+	}
+	return s.String()
 }
+
+// syllables are some hundred of those that Korean is written with.
+var syllables = func() (list []rune) {
+	const first, step = 0xAC00, 28 * 7 // of the block of Hangul syllables
+	for r := rune(first); r < first+11172; r += step / 2 {
+		list = append(list, r)
+	}
+	return list
+}()
 
 // rate counts frames. With each step it makes a mark of a few pixels stale; the
 // toolkit asks for the mark again exactly when it paints the next frame.
