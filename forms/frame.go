@@ -19,7 +19,8 @@ const (
 
 // frameBox sets bars, navigation, form and side panel. The panel can be hidden;
 // in a narrow window it is hidden until it is asked for, and then lies over the
-// form.
+// form. The ground behind them is the window's own: painting one over it would cost
+// as much as all the rest where software does what a graphics card does.
 type frameBox struct {
 	widget.BaseWidget
 	d      *desk
@@ -31,9 +32,8 @@ type frameBox struct {
 
 func newFrame(d *desk) *frameBox {
 	f := &frameBox{d: d}
-	f.side = look.Stack(canvas.NewRectangle(look.Of(look.Surface)), edged(d.panel.object(), true))
+	f.side = edged(d.panel.object(), true)
 	f.all = []fyne.CanvasObject{
-		canvas.NewRectangle(look.Of(look.Back)),
 		barred(d.top.object(), true),
 		edged(d.nav, false),
 		d.body,
@@ -117,12 +117,11 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 	if shown && !narrow {
 		right = panelWidth
 	}
-	put(f.all[0], 0, 0, size.Width, size.Height)
-	put(f.all[1], 0, 0, size.Width, topHeight)
-	put(f.all[2], 0, topHeight, navWidth, middle)
-	put(f.all[3], navWidth, topHeight, size.Width-navWidth-right, middle)
-	put(f.all[4], size.Width-panelWidth, topHeight, panelWidth, middle)
-	put(f.all[5], 0, size.Height-statusHeight, size.Width, statusHeight)
+	put(f.all[0], 0, 0, size.Width, topHeight)
+	put(f.all[1], 0, topHeight, navWidth, middle)
+	put(f.all[2], navWidth, topHeight, size.Width-navWidth-right, middle)
+	put(f.all[3], size.Width-panelWidth, topHeight, panelWidth, middle)
+	put(f.all[4], 0, size.Height-statusHeight, size.Width, statusHeight)
 	if changed {
 		f.d.top.refresh()
 	}

@@ -57,8 +57,15 @@ const (
 	Gap5 float32 = 24
 )
 
-// Of returns the shade of a role in the theme and variant of the moment.
-func Of(c Colour) color.Color { return theme.Color(c) }
+// Of returns the shade of a role in the theme and variant of the moment. Of [Clear] it
+// returns the one value that the toolkit does not draw at all: any other colour that
+// cannot be seen costs as much as one that can.
+func Of(c Colour) color.Color {
+	if c == Clear {
+		return color.Transparent
+	}
+	return theme.Color(c)
+}
 
 type palette map[Colour]color.NRGBA
 
