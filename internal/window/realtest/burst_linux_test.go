@@ -16,7 +16,7 @@ func TestRealWindow_QuickTypingLosesNothing(t *testing.T) {
 	p := sit(t)
 	w := &writer{person: p, room: p.look()}
 	w.learn()
-	w.burst(1, 300)
+	w.burst(1, 300, quick)
 }
 
 func TestRealWindow_QuickTypingLosesNothingWhileIbusRuns(t *testing.T) {
@@ -32,18 +32,20 @@ func TestRealWindow_QuickTypingLosesNothingWhileIbusRuns(t *testing.T) {
 	p.tool("windowactivate", "--sync", p.window)
 	w := &writer{person: p, room: p.look()}
 	w.learn()
-	w.burst(1, 300)
+	w.burst(1, 300, quick)
 }
 
-// burst types a text of so many syllables quickly, and compares the file with it.
-func (w *writer) burst(seed uint64, syllables int) {
+// burst types a text of so many syllables, so many keys a second, and compares the
+// file with it. It returns the number of keys.
+func (w *writer) burst(seed uint64, syllables, perSecond int) int {
 	w.t.Helper()
 	d := compose(seed, syllables)
 	w.fresh()
 	keys := w.typist.keys(d.typed)
-	rate := w.press(quick, keys...)
+	rate := w.press(perSecond, keys...)
 	w.saved(w.first.path, d.text)
 	w.t.Logf("%d keys at %.1f a second; the file holds the %d characters exactly", len(keys), rate, len([]rune(d.text)))
+	return len(keys)
 }
 
 // ibus starts the input method of most desktops with its Hangul engine, and

@@ -57,7 +57,7 @@ func try(m *testing.M) (code int, err error) {
 
 // evidence is the folder for what a failed test shows: the display, what the
 // programs wrote, the plan.
-func evidence(t *testing.T) string {
+func evidence(t testing.TB) string {
 	t.Helper()
 	dir := filepath.Join("..", "..", "..", "build", "realtest", strings.ReplaceAll(t.Name(), "/", "-"))
 	if err := os.MkdirAll(dir, 0o755); err != nil {

@@ -31,9 +31,10 @@ const pace = 40
 // person sits before the program's window with an open plan, presses keys and moves
 // the mouse, and looks into the plan's file.
 type person struct {
-	t       *testing.T
+	t       testing.TB
 	file    string
 	env     []string
+	change  func(*plan.Plan) // what the plan has that the example has not
 	program *process
 	window  string
 	typist  typist
@@ -43,13 +44,19 @@ type person struct {
 
 // sit opens the example plan in the program's window. Further variables go to the
 // program's environment.
-func sit(t *testing.T, env ...string) *person {
+func sit(t testing.TB, env ...string) *person {
+	t.Helper()
+	return sitWith(t, func(*plan.Plan) {}, env...)
+}
+
+// sitWith does the same with a plan that was changed before.
+func sitWith(t testing.TB, change func(*plan.Plan), env ...string) *person {
 	t.Helper()
 	dir, err := os.MkdirTemp(desk.root, "plan-")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &person{t: t, file: filepath.Join(dir, "plan.moaplan"), env: env}
+	p := &person{t: t, file: filepath.Join(dir, "plan.moaplan"), env: env, change: change}
 	p.lay()
 	p.places = formstest.Lay(t, i18n.Ko, p.file, width, height)
 	t.Cleanup(func() {
@@ -72,6 +79,7 @@ func (p *person) lay() {
 		err = os.RemoveAll(desk.path("state"))
 	}
 	if err == nil {
+		p.change(f.Plan)
 		err = store.Save(p.file, f)
 	}
 	if err != nil {
@@ -110,7 +118,7 @@ func (p *person) close() {
 }
 
 // keepEvidence writes down how it looks after a failure.
-func (p *person) keepEvidence(t *testing.T) {
+func (p *person) keepEvidence(t testing.TB) {
 	dir := evidence(t)
 	plan, err := os.ReadFile(p.file)
 	if err == nil {
@@ -239,11 +247,12 @@ func (p *person) text(path plan.Path) (string, bool) {
 // chapterOf is the first text of a section of the navigation.
 type chapterOf struct {
 	row  string // its words in the navigation
+	id   plan.ID
 	path plan.Path
 }
 
 // chapters are the sections of the example's call that are written as text.
-func chapters(t *testing.T) []chapterOf {
+func chapters(t testing.TB) []chapterOf {
 	t.Helper()
 	c, err := call.Find(exampleCall)
 	if err != nil {
@@ -263,7 +272,7 @@ func chapters(t *testing.T) []chapterOf {
 			}
 		}
 		if chapter.Text && (len(all) == 0 || all[len(all)-1].row != row) {
-			all = append(all, chapterOf{row, plan.At("chapters", chapter.ID, "text", "ko")})
+			all = append(all, chapterOf{row, plan.ID(chapter.ID), plan.At("chapters", chapter.ID, "text", "ko")})
 		}
 	}
 	return all

@@ -11,24 +11,33 @@ import (
 	"time"
 )
 
-// shot is what the display shows now. The display keeps its picture in a file in
-// the format of xwd: a header of 32-bit numbers, a table of colours, the pixels.
-func (d *desktop) shot() (*image.RGBA, error) {
-	raw, err := os.ReadFile(d.frames)
-	if err != nil {
-		return nil, err
-	}
+// layoutOf reads where the pixels begin in the display's file and how many bytes a
+// line has. The file is in the format of xwd: a header of 32-bit numbers, a table of
+// colours, the pixels.
+func layoutOf(raw []byte) (from, line int, err error) {
 	const (
 		headerSize, wide, high, bytesPerLine, colours = 0, 4, 5, 12, 19
 		colourSize                                    = 12
 	)
 	word := func(i int) int { return int(binary.BigEndian.Uint32(raw[4*i:])) }
 	if len(raw) < 100 || word(wide) != width || word(high) != height {
-		return nil, fmt.Errorf("%s is no picture of %d×%d", d.frames, width, height)
+		return 0, 0, fmt.Errorf("the display's file is no picture of %d×%d", width, height)
 	}
-	from, line := word(headerSize)+colourSize*word(colours), word(bytesPerLine)
-	if len(raw) < from+line*height {
-		return nil, fmt.Errorf("%s is too short", d.frames)
+	return word(headerSize) + colourSize*word(colours), word(bytesPerLine), nil
+}
+
+// shot is what the display shows now.
+func (d *desktop) shot() (*image.RGBA, error) {
+	raw, err := os.ReadFile(d.frames)
+	if err != nil {
+		return nil, err
+	}
+	from, line, err := layoutOf(raw)
+	if err == nil && len(raw) < from+line*height {
+		err = fmt.Errorf("%s is too short", d.frames)
+	}
+	if err != nil {
+		return nil, err
 	}
 	m := image.NewRGBA(image.Rect(0, 0, width, height))
 	for y := range height {

@@ -2,13 +2,25 @@
 
 package realtest
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestSoakRealWindow_TwoThousandSyllablesTenTimes(t *testing.T) {
+	const times, syllables = 10, 2000
 	p := sit(t)
 	w := &writer{person: p, room: p.look()}
 	w.learn()
-	for seed := range uint64(10) {
-		w.burst(100+seed, 2000)
+	keys := 0
+	for n := range times {
+		t.Run(fmt.Sprint(n+1), func(t *testing.T) {
+			w.t = t
+			defer func() { w.t = p.t }()
+			keys += w.burst(uint64(100+n), syllables, 2*quick)
+		})
+	}
+	if !t.Failed() {
+		t.Logf("real window: %d texts of %d syllables, %d keys, each file exactly as typed", times, syllables, keys)
 	}
 }
