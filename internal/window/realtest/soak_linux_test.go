@@ -16,10 +16,10 @@ func TestSoakRealWindow_TwoThousandSyllablesTenTimes(t *testing.T) {
 	for n := range times {
 		t.Run(fmt.Sprint(n+1), func(t *testing.T) {
 			w.t = t
-			defer func() { w.t = p.t }()
 			keys += w.burst(uint64(100+n), syllables, 2*quick)
 		})
 	}
+	w.t = t
 	if !t.Failed() {
 		t.Logf("real window: %d texts of %d syllables, %d keys, each file exactly as typed", times, syllables, keys)
 	}
