@@ -94,10 +94,17 @@ func (n *navigation) FocusGained() {
 // FocusLost takes the pointer away.
 func (n *navigation) FocusLost() { n.focused = false; n.refresh() }
 
-// TypedRune takes no text.
-func (n *navigation) TypedRune(rune) {}
+// TypedRune opens by a blank, which comes behind its key: the section that opens
+// does not get it then.
+func (n *navigation) TypedRune(r rune) {
+	if r == ' ' {
+		n.open()
+	}
+}
 
-// TypedKey moves by the arrows and opens by Return or Space.
+func (n *navigation) open() { n.d.open(n.rows[n.pointed].section.key) }
+
+// TypedKey moves by the arrows and opens by Return.
 func (n *navigation) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyUp:
@@ -108,8 +115,8 @@ func (n *navigation) TypedKey(e *fyne.KeyEvent) {
 		n.pointed = 0
 	case fyne.KeyEnd:
 		n.pointed = len(n.rows) - 1
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		n.d.open(n.rows[n.pointed].section.key)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		n.open()
 		return
 	default:
 		return

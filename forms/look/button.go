@@ -22,6 +22,12 @@ const (
 	Compact Kind = iota // plain and small, in rows
 )
 
+// space is the blank that the Space bar types. What is pressed by the Space bar acts
+// on that character and not on the key before it: by the time the character comes,
+// a menu may have closed or the cursor may have gone to a field, and the blank would
+// be typed into the text, or in place of what is selected there.
+const space = ' '
+
 // Button is pressed by a click, or by Space or Return when it has the focus. It
 // only reports; what happens is the caller's.
 type Button struct {
@@ -93,10 +99,10 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey presses the button by Space or Return; Escape closes a modal.
+// TypedKey presses the button by Return; Escape closes a modal.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
 	case fyne.KeyEscape:
 		if b.escape != nil {
@@ -105,8 +111,12 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune takes no text.
-func (b *Button) TypedRune(rune) {}
+// TypedRune presses the button by a blank; see [space].
+func (b *Button) TypedRune(r rune) {
+	if r == space {
+		b.Tapped(nil)
+	}
+}
 
 // FocusGained shows that keys reach the button.
 func (b *Button) FocusGained() { b.focused = true; b.Refresh() }

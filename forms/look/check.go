@@ -62,16 +62,20 @@ func (c *Check) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey does the same by Space or Return.
+// TypedKey does the same by Return.
 func (c *Check) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		c.Tapped(nil)
 	}
 }
 
-// TypedRune takes no text.
-func (c *Check) TypedRune(rune) {}
+// TypedRune does the same by a blank; see [space].
+func (c *Check) TypedRune(r rune) {
+	if r == space {
+		c.Tapped(nil)
+	}
+}
 
 // FocusGained shows that keys reach the box.
 func (c *Check) FocusGained() { c.focused = true; c.Refresh() }

@@ -44,16 +44,20 @@ func (i *Icon) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey presses the icon by Space or Return.
+// TypedKey presses the icon by Return.
 func (i *Icon) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		i.Tapped(nil)
 	}
 }
 
-// TypedRune takes no text.
-func (i *Icon) TypedRune(rune) {}
+// TypedRune presses the icon by a blank; see [space].
+func (i *Icon) TypedRune(r rune) {
+	if r == space {
+		i.Tapped(nil)
+	}
+}
 
 // FocusGained shows that keys reach the icon.
 func (i *Icon) FocusGained() { i.focused = true; i.Refresh() }

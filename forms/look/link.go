@@ -63,16 +63,20 @@ func (p *Press) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey presses it by Space or Return.
+// TypedKey presses it by Return.
 func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
 	}
 }
 
-// TypedRune takes no text.
-func (p *Press) TypedRune(rune) {}
+// TypedRune presses it by a blank; see [space].
+func (p *Press) TypedRune(r rune) {
+	if r == space {
+		p.Tapped(nil)
+	}
+}
 
 // FocusGained shows that keys reach it.
 func (p *Press) FocusGained() { p.focused = true; p.tint() }

@@ -20,7 +20,7 @@ type Item struct {
 }
 
 // Menu is a list over the window from which one thing is chosen. Arrows move,
-// Return or a click chooses, Escape or a click elsewhere closes.
+// Return, Space or a click chooses, Escape or a click elsewhere closes.
 type Menu struct {
 	widget.BaseWidget
 	items   []Item
@@ -167,10 +167,8 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 		m.step(1)
 	case fyne.KeyUp:
 		m.step(-1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if m.pointed >= 0 {
-			m.Choose(m.pointed)
-		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		m.choosePointed()
 	case fyne.KeyEscape:
 		m.Close()
 	}
@@ -186,8 +184,18 @@ func (m *Menu) step(by int) {
 	}
 }
 
-// TypedRune takes no text.
-func (m *Menu) TypedRune(rune) {}
+// TypedRune chooses by a blank; see [space].
+func (m *Menu) TypedRune(r rune) {
+	if r == space {
+		m.choosePointed()
+	}
+}
+
+func (m *Menu) choosePointed() {
+	if m.pointed >= 0 {
+		m.Choose(m.pointed)
+	}
+}
 
 // FocusGained does nothing.
 func (m *Menu) FocusGained() {}

@@ -82,7 +82,7 @@ func (s *Select) Tapped(*fyne.PointEvent) {
 // TypedKey opens the menu, or steps through the options.
 func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		s.Tapped(nil)
 	case fyne.KeyDown:
 		s.Pick(min(s.chosen+1, len(s.options)-1))
@@ -91,8 +91,12 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune takes no text.
-func (s *Select) TypedRune(rune) {}
+// TypedRune opens the menu by a blank; see [space].
+func (s *Select) TypedRune(r rune) {
+	if r == space {
+		s.Tapped(nil)
+	}
+}
 
 // FocusGained shows that keys reach the select.
 func (s *Select) FocusGained() { s.focused = true; s.Refresh() }

@@ -103,7 +103,7 @@ func TestButton_IsPressedByMouseAndKeysUnlessDisabled(t *testing.T) {
 	presses := 0
 	b := NewButton("저장", Main, func() { presses++ })
 	test.Tap(b)
-	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	spaceBar(b)
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	if presses != 3 {
@@ -111,7 +111,7 @@ func TestButton_IsPressedByMouseAndKeysUnlessDisabled(t *testing.T) {
 	}
 	b.Disable()
 	test.Tap(b)
-	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	spaceBar(b)
 	if presses != 3 {
 		t.Error("a disabled button was pressed")
 	}
@@ -131,5 +131,32 @@ func TestTabs_MoveByClickAndArrows(t *testing.T) {
 	tabs.SetLabels([]string{"가"})
 	if tabs.Chosen() != 0 {
 		t.Error("a choice that is gone was kept")
+	}
+}
+
+// spaceBar presses the Space bar as the toolkit delivers it.
+func spaceBar(on fyne.Focusable) {
+	on.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	on.TypedRune(' ')
+}
+
+func TestSpaceBar_PressesOnceAndOnlyByItsCharacter(t *testing.T) {
+	themed(t)
+	presses := 0
+	press := func() { presses++ }
+	for name, o := range map[string]fyne.Focusable{
+		"button": NewButton("저장", Main, press),
+		"icon":   NewIcon(nil, "메뉴", press),
+		"check":  NewCheck("다 썼습니다", func(bool) { press() }),
+	} {
+		presses = 0
+		o.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		if presses != 0 {
+			t.Errorf("%s: the key acts before its character has come", name)
+		}
+		spaceBar(o)
+		if presses != 1 {
+			t.Errorf("%s: %d presses", name, presses)
+		}
 	}
 }

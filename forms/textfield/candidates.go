@@ -18,8 +18,9 @@ const perPage = 9
 // apart.
 const sizeHanja float32 = 17
 
-// candidates is the list of what a word may become. Digits, Return and a click
-// choose, arrows and page keys move, Escape or a click elsewhere closes.
+// candidates is the list of what a word may become. Digits, Space, Return and a
+// click choose, arrows and page keys move, Escape or a click elsewhere closes. A
+// letter closes it and is typed: who types on did not want a Hanja.
 type candidates struct {
 	widget.BaseWidget
 	list    []offer
@@ -31,10 +32,11 @@ type candidates struct {
 	high    float32       // of its line
 	canvas  fyne.Canvas
 	chosen  func(offer)
+	typed   func(rune)
 }
 
-func openCandidates(c fyne.Canvas, at fyne.Position, high float32, list []offer, chosen func(offer)) *candidates {
-	l := &candidates{list: list, canvas: c, at: at, high: high, chosen: chosen}
+func openCandidates(c fyne.Canvas, at fyne.Position, high float32, list []offer, chosen func(offer), typed func(rune)) *candidates {
+	l := &candidates{list: list, canvas: c, at: at, high: high, chosen: chosen, typed: typed}
 	l.rows = look.Column(0)
 	l.pages = look.NewText("", look.Style{Size: look.SizeTiny, Colour: look.Ink2, Align: fyne.TextAlignTrailing})
 	l.ExtendBaseWidget(l)
@@ -116,9 +118,9 @@ func (l *candidates) TypedKey(e *fyne.KeyEvent) {
 		l.point(0)
 	case fyne.KeyEnd:
 		l.point(len(l.list) - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		l.choose(l.pointed)
-	case fyne.KeyEscape:
+	case fyne.KeyEscape, fyne.KeyBackspace:
 		l.popup.Hide()
 	}
 }
@@ -130,13 +132,20 @@ func (l *candidates) turn(by int) {
 	}
 }
 
-// TypedRune chooses by digit.
+// TypedRune chooses by digit or by a blank; of a blank, its key does not: the list
+// would be closed when the blank comes, and the text would get it.
 func (l *candidates) TypedRune(r rune) {
-	if r >= '1' && r <= '9' {
+	switch {
+	case r == ' ':
+		l.choose(l.pointed)
+	case r >= '1' && r <= '9':
 		i := l.pointed/perPage*perPage + int(r-'1')
 		if i/perPage == l.pointed/perPage {
 			l.choose(i)
 		}
+	case r != '0':
+		l.popup.Hide()
+		l.typed(r)
 	}
 }
 

@@ -94,5 +94,5 @@ func (f *Field) openOffers(c fyne.Canvas, list []offer) {
 	openCandidates(c, at, f.pitch(), list, func(chosen offer) {
 		f.editor.Replace(chosen.from, to, chosen.Text)
 		f.redraw(true)
-	})
+	}, f.TypedRune)
 }

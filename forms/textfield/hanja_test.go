@@ -170,3 +170,41 @@ func TestHanja_PlainFieldsHaveNone(t *testing.T) {
 		t.Error("a list is open")
 	}
 }
+
+func TestHanja_SpaceChoosesAndTypesNoBlank(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("대한민국")
+	p.press(fyne.KeyF9)
+	p.keys(" ")
+	p.text("大韓民國")
+	p.keys(" ")
+	p.text("大韓民國 ")
+}
+
+func TestHanja_ALetterClosesTheListAndIsTyped(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("대한민국")
+	p.press(fyne.KeyF9)
+	p.keys("dptj.")
+	p.text("대한민국에서.")
+	if p.list() != nil {
+		t.Error("the list is still open")
+	}
+}
+
+func TestHanja_ADigitThatNoneHasDoesNothing(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("대한민국")
+	p.field.editor.Select(0, 4)
+	p.press(fyne.KeyF9)
+	p.keys("90")
+	p.text("대한민국")
+	if p.list() == nil {
+		t.Error("the list is closed")
+	}
+	p.press(fyne.KeyBackspace)
+	p.text("대한민국")
+	if p.list() != nil {
+		t.Error("BackSpace does not close the list")
+	}
+}

@@ -131,3 +131,14 @@ func TestMenu_OpensByKey(t *testing.T) {
 		})
 	}
 }
+
+func TestMenu_SpaceChoosesAndDoesNotReplaceWhatItSelects(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("하나 둘")
+	fyne.CurrentApp().Clipboard().SetContent("")
+	p.menu(p.spot(1))
+	p.focus().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) // the first that can be chosen: select all
+	p.keys(" ")
+	p.selected("하나 둘")
+	p.text("하나 둘")
+}
