@@ -75,6 +75,7 @@ func (f *Field) lineCount() int { return f.editor.Lines().Count() }
 // Resize breaks the lines anew where the width changed.
 func (f *Field) Resize(size fyne.Size) {
 	was := f.Size()
+	follow := f.focused && (size.Width != was.Width || f.caretShown())
 	f.BaseWidget.Resize(size)
 	f.located = f.located && size == was
 	if size.Width != was.Width && f.kind == long {
@@ -82,8 +83,19 @@ func (f *Field) Resize(size fyne.Size) {
 	}
 	if size != was {
 		f.height = f.MinSize().Height // whoever gives a size asks for it afterwards
-		f.redraw(f.focused && size.Width != was.Width)
+		f.redraw(follow)
 	}
+}
+
+// caretShown reports whether the caret's line is in sight of a fixed field: then it
+// stays so when the field becomes lower, as by a remark that appears below it.
+func (f *Field) caretShown() bool {
+	if !f.fixed || f.kind != long {
+		return false
+	}
+	at, _ := f.editor.CaretLine()
+	y := float32(at) * f.pitch()
+	return y >= f.offset.Y && y+f.pitch() <= f.offset.Y+f.view()
 }
 
 // tellHeight tells when the field asks for another height.

@@ -247,3 +247,19 @@ func TestDraw_AFieldMadeAfterThePageMoved(t *testing.T) {
 	}
 	p.win.Canvas().Capture()
 }
+
+func TestDraw_TheCaretStaysInSightWhenAFixedFieldBecomesLower(t *testing.T) {
+	p := sit(t, newFixed, 400, 200)
+	p.write(strings.Repeat("줄\n", 30) + "끝")
+	p.keys("gks")
+	p.field.Resize(fyne.NewSize(400, 120)) // a remark appears below it
+	if !p.field.caretShown() {
+		t.Error("the caret is out of sight")
+	}
+	p.isComposing("한")
+	p.field.ScrollTo(0)
+	p.field.Resize(fyne.NewSize(400, 100))
+	if at := p.field.Scrolled(); at != 0 {
+		t.Errorf("who has scrolled away is brought back to the caret: %v", at)
+	}
+}
