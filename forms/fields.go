@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"moaplan/forms/look"
@@ -8,7 +10,7 @@ import (
 )
 
 // spec names one field of a form: the words of its label stand in the
-// catalogues under "forms.field." and its key.
+// catalogues, see [wordsKey].
 type spec struct {
 	key   string
 	path  plan.Path
@@ -29,9 +31,20 @@ type field interface {
 	object() fyne.CanvasObject // the field with its label
 }
 
+// wordsKey is the catalogue key of the words of a field (kind "field"), of a table's
+// records ("records") or of the button that adds one ("add"): forms.field.KEY. A key
+// that begins with a catalogue's name and a dot stands in that catalogue: the words of
+// the field "forms-plan.goal" are forms-plan.field.goal.
+func wordsKey(kind, key string) string {
+	if area, rest, ok := strings.Cut(key, "."); ok {
+		return area + "." + kind + "." + rest
+	}
+	return "forms." + kind + "." + key
+}
+
 // editOf names the edit of a field, in whatever language it is shown later.
 func editOf(key string) plan.Message {
-	return plan.Name("edit.field", "field", "@forms.field."+key)
+	return plan.Name("edit.field", "field", "@"+wordsKey("field", key))
 }
 
 // fieldSet is the fields of one form.
@@ -108,7 +121,7 @@ func (s *fieldSet) show(path plan.Path, scroll *look.Scroller) bool {
 }
 
 // label is the words of a field, in the label's place.
-func (s *fieldSet) label(key string) string { return s.d.T("forms.field." + key) }
+func (s *fieldSet) label(key string) string { return s.d.T(wordsKey("field", key)) }
 
 // frame sets the label above a control and keeps a line for a remark below it,
 // which is there only while there is one.

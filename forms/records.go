@@ -39,7 +39,7 @@ type records struct {
 // table adds a table of records to a form.
 func (s *fieldSet) table(t *records) fyne.CanvasObject {
 	t.d, t.set, t.rows = s.d, &fieldSet{d: s.d}, look.Column(look.Gap1+2)
-	t.adder = look.NewButton(t.d.T("forms.add."+t.key), look.Compact, t.add)
+	t.adder = look.NewButton(t.d.T(wordsKey("add", t.key)), look.Compact, t.add)
 	if s.d.ed.ReadOnly() {
 		t.adder.Disable()
 	}
@@ -53,7 +53,7 @@ func (s *fieldSet) table(t *records) fyne.CanvasObject {
 	for _, c := range t.columns {
 		words := ""
 		if c.key != "" {
-			words = t.d.T("forms.field." + c.key)
+			words = t.set.label(c.key)
 		}
 		heads = append(heads, c.sized(look.NewText(words, look.Style{Size: look.SizeNote, Colour: look.Ink2})))
 	}
@@ -114,7 +114,7 @@ func (t *records) buildRows() {
 // buildAcross sets the records side by side, their values below each other.
 func (t *records) buildAcross() {
 	for i, c := range t.columns {
-		label := look.NewText(t.d.T("forms.field."+c.key), look.Style{Size: look.SizeTable, Colour: look.Ink2})
+		label := look.NewText(t.set.label(c.key), look.Style{Size: look.SizeTable, Colour: look.Ink2})
 		cells := []fyne.CanvasObject{look.Fixed(130, 0, label)}
 		for _, id := range t.ids {
 			record := t.list.Join(string(id))
@@ -145,7 +145,7 @@ func (t *records) refresh() {
 func (t *records) add() {
 	t.d.settle()
 	op, err := t.d.ed.Plan().AppendOp(t.list, t.make())
-	t.d.apply(plan.Name("edit.add", "what", "@forms.records."+t.key), plan.FromForm, op, err)
+	t.d.apply(plan.Name("edit.add", "what", "@"+wordsKey("records", t.key)), plan.FromForm, op, err)
 	if n := len(t.ids); n > 0 && err == nil {
 		t.set.show(t.list.Join(string(t.ids[n-1])), nil)
 	}
@@ -158,5 +158,5 @@ func (t *records) take(record plan.Path) {
 		return
 	}
 	op, err := t.d.ed.Plan().RemoveOp(record)
-	t.d.apply(plan.Name("edit.remove", "what", "@forms.records."+t.key), plan.FromForm, op, err)
+	t.d.apply(plan.Name("edit.remove", "what", "@"+wordsKey("records", t.key)), plan.FromForm, op, err)
 }
