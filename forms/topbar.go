@@ -30,11 +30,11 @@ type topState struct {
 func newTopBar(d *desk) *topBar {
 	t := &topBar{d: d}
 	t.title = look.NewText("", look.Style{Bold: true})
-	t.menu = look.NewIcon(theme.MenuIcon(), d.T("forms.menu"), func() { d.w.showMenu(t.menu) })
-	t.saved = look.NewButton("", look.Quiet, d.save)
-	t.undo = look.NewButton(d.T("common.undo"), look.Plain, d.undo)
-	t.redo = look.NewButton(d.T("common.redo"), look.Plain, d.redo)
-	t.help = look.NewButton("", look.Quiet, func() { d.frame.togglePanel() })
+	t.menu = look.NewIcon(theme.MenuIcon(), d.T("forms.menu"), func() { d.w.showMenu(t.menu) }).KeepCursor()
+	t.saved = look.NewButton("", look.Quiet, d.save).KeepCursor()
+	t.undo = look.NewButton(d.T("common.undo"), look.Plain, d.undo).KeepCursor()
+	t.redo = look.NewButton(d.T("common.redo"), look.Plain, d.redo).KeepCursor()
+	t.help = look.NewButton("", look.Quiet, func() { d.frame.togglePanel() }).KeepCursor()
 	check := look.NewButton(d.T("forms.check"), look.Plain, func() { d.open(sectionFindings) })
 	export := look.NewButton(d.T("common.export"), look.Main, func() { d.open(sectionExport) })
 	track := look.Chip(d.text(d.ed.Track().Title), look.Neutral)

@@ -39,6 +39,7 @@ type Button struct {
 	hovered  bool
 	focused  bool
 	disabled bool
+	keeper   keeper
 	most     float32 // width it may take; 0: as wide as its words
 }
 
@@ -93,7 +94,8 @@ func (b *Button) setDisabled(d bool) {
 }
 
 // Tapped presses the button.
-func (b *Button) Tapped(*fyne.PointEvent) {
+func (b *Button) Tapped(e *fyne.PointEvent) {
+	b.keeper.giveBack(b, e)
 	if !b.disabled && b.tapped != nil {
 		b.tapped()
 	}

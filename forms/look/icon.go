@@ -17,6 +17,7 @@ type Icon struct {
 	hovered  bool
 	focused  bool
 	disabled bool
+	keeper   keeper
 }
 
 // NewIcon returns an icon button.
@@ -38,7 +39,8 @@ func (i *Icon) SetDisabled(d bool) {
 }
 
 // Tapped presses the icon.
-func (i *Icon) Tapped(*fyne.PointEvent) {
+func (i *Icon) Tapped(e *fyne.PointEvent) {
+	i.keeper.giveBack(i, e)
 	if !i.disabled && i.tapped != nil {
 		i.tapped()
 	}
