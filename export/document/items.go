@@ -3,33 +3,20 @@ package document
 import (
 	"bytes"
 	"regexp"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"moaplan/internal/draft"
 )
 
 // Korean plans are written in items (개조식) whose mark says the level. A line
 // that begins with one of these marks and a space is an item; indentation does
 // not matter, and lines after it continue it until a blank line, another item or
 // another block.
-var itemLevels = map[string]int{"□": 1, "○": 2, "-": 3, "·": 4, "※": 5}
-
-// itemMark returns the mark a line begins with, or nothing, and what follows it.
-func itemMark(line []byte) (mark string, rest int) {
-	at := len(line) - len(bytes.TrimLeft(line, " \t\u3000"))
-	r, size := utf8.DecodeRune(line[at:])
-	if _, ok := itemLevels[string(r)]; !ok {
-		return "", 0
-	}
-	next, space := utf8.DecodeRune(line[at+size:])
-	if next != ' ' && next != '\t' && next != '\u3000' && next != '\u00a0' {
-		return "", 0
-	}
-	return string(r), at + size + space
-}
+func itemMark(line []byte) (mark string, rest int) { return draft.MarkOf(string(line)) }
 
 // usesOfficialMarks reports whether a text has items marked □ or ○; only then
 // is a hyphen a mark of the third level, otherwise it is a list of Markdown.

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"moaplan/internal/draft"
 	"moaplan/internal/plan"
 )
 
@@ -36,7 +37,7 @@ func (w *walker) block(n ast.Node, depth int) {
 		w.heading(n)
 	case *itemNode:
 		w.paragraph(n, func(text []Inline) Block {
-			return Item{Level: itemLevels[n.mark], Mark: n.mark, Text: text}
+			return Item{Level: draft.Level(n.mark), Mark: n.mark, Text: text}
 		})
 	case *captionNode:
 		w.captionBlock(n)

@@ -22,8 +22,8 @@ var house = []room{
 	{".", 7, []string{"internal/cli", "internal/window", "internal/version"}},
 	{"internal/window", 6, []string{"forms", "assets", "internal/session", "internal/call", "internal/store", "internal/version"}},
 	{"forms", 6, []string{
-		"assets", "export/document", "export/pdf", "internal/call", "internal/check", "internal/hangul", "internal/picture",
-		"internal/plan", "internal/session", "internal/typeset", "internal/version",
+		"assets", "export/document", "export/pdf", "internal/call", "internal/check", "internal/draft", "internal/hangul",
+		"internal/intake", "internal/picture", "internal/plan", "internal/session", "internal/typeset", "internal/version",
 	}},
 	{"internal/cli", 6, []string{
 		"assets", "export/document", "export/hwpx", "export/pdf", "export/xlsx", "internal/balance", "internal/call", "internal/check",
@@ -36,8 +36,10 @@ var house = []room{
 	{"export/pdf", 4, []string{"assets", "export/document", "internal/picture", "internal/plan", "internal/typeset", "internal/version"}},
 	{"export/hwpx", 4, []string{"assets", "export/document", "internal/picture", "internal/plan", "internal/typeset", "internal/version"}},
 	{"export/xlsx", 4, []string{"assets", "internal/call", "internal/check", "internal/plan", "internal/typeset", "internal/version"}},
-	{"export/document", 4, []string{"assets", "internal/call", "internal/check", "internal/picture", "internal/plan", "internal/typeset"}},
-	{"internal/intake", 4, []string{"assets", "internal/call", "internal/plan"}},
+	{"export/document", 4, []string{
+		"assets", "internal/call", "internal/check", "internal/draft", "internal/picture", "internal/plan", "internal/typeset",
+	}},
+	{"internal/intake", 4, []string{"assets", "internal/call", "internal/draft", "internal/plan", "internal/typeset"}},
 	{"internal/balance", 4, []string{"assets", "internal/call", "internal/check", "internal/plan"}},
 	{"internal/check", 3, []string{"assets", "internal/call", "internal/plan"}},
 	{"internal/store", 3, []string{"assets", "internal/call", "internal/plan"}},
@@ -45,6 +47,7 @@ var house = []room{
 	{"internal/plan", 1, []string{"internal/typeset"}},
 	{"internal/hangul", 1, []string{"assets"}},
 	{"internal/picture", 1, []string{"assets", "internal/typeset"}},
+	{"internal/draft", 0, nil},
 	{"internal/typeset", 0, nil},
 	{"internal/version", 0, nil},
 	{"assets", 0, nil},
