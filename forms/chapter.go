@@ -22,6 +22,8 @@ type chapter struct {
 	head    *look.Text
 	about   *look.Text
 	langs   [2]*look.Button
+	note    *remark // of the text that is shown
+	noted   bool    // the note has its place
 	object  fyne.CanvasObject
 }
 
@@ -110,6 +112,7 @@ func (f *chapter) build() {
 	done := f.fields.tick(spec{key: "chapterDone", path: plan.At("chapters", c.ID, "done"), missing: f.firstDone(c)})
 	foot := look.Row(look.Gap3, done, look.Space(), count)
 	sheet := look.BareCard(look.Column(0, look.Grow(1, look.Pad(look.Gap2, text.input)), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
+	f.note, f.noted = text.note, text.note.text.Visible()
 	f.body.Objects = []fyne.CanvasObject{look.Column(look.Gap1, look.Grow(1, sheet), text.note.text)}
 	f.body.Refresh()
 }
@@ -145,9 +148,18 @@ func (f *chapter) firstDone(c call.Chapter) func(any) (plan.Op, error) {
 
 func (f *chapter) content() fyne.CanvasObject { return f.object }
 func (f *chapter) scroller() *look.Scroller   { return nil }
-func (f *chapter) refresh()                   { f.fields.refresh() }
 func (f *chapter) commit()                    { f.fields.commit() }
 func (f *chapter) inputs() *fieldSet          { return &f.fields }
+
+// refresh shows the plan's text. The remark below it takes room from the text while
+// there is one, and gives it back.
+func (f *chapter) refresh() {
+	f.fields.refresh()
+	if now := f.note.text.Visible(); now != f.noted {
+		f.noted = now
+		f.body.Objects[0].Refresh()
+	}
+}
 
 // show turns to the text of a place and puts the cursor into it.
 func (f *chapter) show(path plan.Path) bool {

@@ -115,3 +115,23 @@ func TestChapter_LongTextStaysInItsPlace(t *testing.T) {
 		}
 	}
 }
+
+// A remark takes room from the text and gives it back.
+func TestChapter_TheRemarkBelowTheTextComesAndGoes(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	s.section(chapterPrefix + "necessity")
+	s.click("chapters/necessity/text/ko")
+	field := s.input()
+	height := field.Size().Height
+	s.shortcut(&fyne.ShortcutSelectAll{})
+	s.key(fyne.KeyDelete)
+	s.settle()
+	if field.Size().Height >= height {
+		t.Fatal("the remark on an empty chapter takes no room")
+	}
+	s.undo()
+	s.settle()
+	if got := field.Size().Height; got != height {
+		t.Errorf("the text is %v high without the remark, it was %v", got, height)
+	}
+}
