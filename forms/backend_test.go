@@ -14,6 +14,9 @@ type testBackend struct {
 	options session.Options
 	wrap    func(Editor) Editor
 	found   []session.Unsaved
+
+	launched, revealed []string // files that the system's programs were asked to show
+	noProgram          error    // what they say
 }
 
 func (b *testBackend) wrapped(s *session.Session, err error) (Editor, error) {
@@ -64,6 +67,18 @@ func (b *testBackend) Exists(path string) bool {
 }
 
 func (b *testBackend) Home() string { return os.TempDir() }
+
+func (b *testBackend) Write(path string, data []byte) error { return store.WriteFile(path, data) }
+
+func (b *testBackend) Launch(path string) error {
+	b.launched = append(b.launched, path)
+	return b.noProgram
+}
+
+func (b *testBackend) Reveal(path string) error {
+	b.revealed = append(b.revealed, path)
+	return b.noProgram
+}
 
 // chosenFiles answers the questions for files.
 type chosenFiles struct {

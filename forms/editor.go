@@ -59,6 +59,10 @@ type Backend interface {
 
 	Exists(path string) bool
 	Home() string // the folder in which files are kept unless the user says otherwise
+
+	Write(path string, data []byte) error // puts a whole file in place, or leaves what is there
+	Launch(path string) error             // opens a file in the system's program for it
+	Reveal(path string) error             // shows a file in the system's file manager
 }
 
 // planExtension ends the name of a plan's file.

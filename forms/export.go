@@ -184,8 +184,8 @@ func (f *export) ended(job session.Documents, err error) {
 	}
 	rows := []fyne.CanvasObject{look.Heading(d.T("forms.export.done"))}
 	for _, path := range filesOf(job) {
-		open := look.NewButton(d.T("common.open"), look.Compact, func() { d.w.show(path) })
-		folder := look.NewButton(d.T("forms.export.folder"), look.Compact, func() { d.w.show(filepath.Dir(path)) })
+		open := look.NewButton(d.T("common.open"), look.Compact, func() { d.w.launch(path) })
+		folder := look.NewButton(d.T("forms.export.folder"), look.Compact, func() { d.w.reveal(path) })
 		rows = append(rows, look.Row(look.Gap2, look.Grow(1, look.Label(filepath.Base(path))), open, folder))
 	}
 	f.say(look.Soft(look.OKSoft, look.Gap3, look.Column(look.Gap2, rows...)))

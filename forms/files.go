@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"net/url"
 	"path/filepath"
 	"strings"
 
@@ -148,17 +147,4 @@ func fileName(text string) string {
 	}, text)
 	runes := []rune(strings.Join(strings.Fields(clean), " "))
 	return strings.Trim(string(runes[:min(len(runes), 60)]), " .")
-}
-
-// fileURL is the address of a file or folder for the system's programs.
-func fileURL(path string) (*url.URL, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return nil, err
-	}
-	slashed := filepath.ToSlash(abs)
-	if !strings.HasPrefix(slashed, "/") {
-		slashed = "/" + slashed
-	}
-	return &url.URL{Scheme: "file", Path: slashed}, nil
 }

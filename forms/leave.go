@@ -90,14 +90,21 @@ func (d *desk) saved(err error) bool {
 	return true
 }
 
-// showFolder opens the folder of a file in the system's file manager.
-func (w *window) show(path string) {
-	uri, err := fileURL(path)
-	if err == nil {
-		err = w.app.OpenURL(uri)
-	}
-	if err != nil {
-		fyne.LogError("opening "+path, err)
-		w.inform(w.T("forms.trouble"), w.T("forms.cannot-open", "path", path))
-	}
+// launch opens a file in the system's program for it.
+func (w *window) launch(path string) { w.outside(path, w.back.Launch) }
+
+// reveal shows a file in the system's file manager.
+func (w *window) reveal(path string) { w.outside(path, w.back.Reveal) }
+
+// outside hands a file to another program, beside the interface: a starter may
+// take seconds to answer.
+func (w *window) outside(path string, hand func(string) error) {
+	go func() {
+		err := hand(path)
+		if err == nil {
+			return
+		}
+		fyne.LogError("handing over "+path, err)
+		w.later(func() { w.inform(w.T("forms.trouble"), w.T("forms.cannot-open", "path", path)) })
+	}()
 }

@@ -31,10 +31,10 @@ func newOverview(d *desk) form {
 	left := look.Column(look.Gap4,
 		look.Grow(1, look.Card(look.Heading(d.T("forms.overview.next")), f.steps)),
 		look.Card(look.Heading(d.T("forms.overview.progress")), f.done, look.Note(d.T("forms.overview.help"))))
-	money := look.Card(look.Heading(d.T("forms.overview.money")), f.money, look.Grow(1, look.Space()), f.totals)
+	money := look.Card(d.pictureHead("forms.overview.money", d.moneyPicture), f.money, look.Grow(1, look.Space()), f.totals)
 	f.fill(d.T("forms.section.overview"), d.T("forms.overview.remark"), []fyne.CanvasObject{f.deadline},
 		look.EvenRow(look.Gap4, look.Grow(5, left), look.Grow(4, money)),
-		look.Card(look.Heading(d.T("forms.overview.consortium")), f.consortium),
+		look.Card(d.pictureHead("forms.overview.consortium", d.consortiumPicture), f.consortium),
 	)
 	f.fresh = f.follow
 	return f

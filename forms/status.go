@@ -2,6 +2,7 @@ package forms
 
 import (
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,6 +20,9 @@ type statusBar struct {
 	box  fyne.CanvasObject
 	mark *typingMark
 	free fyne.CanvasObject // the room that nothing takes
+
+	said   string      // what was just done, for a moment
+	fading *time.Timer // takes it away
 }
 
 func newStatusBar(d *desk) *statusBar {
@@ -54,6 +58,9 @@ func (s *statusBar) refresh() {
 		look.Row(look.Gap1, note(d.T("forms.status.total"), look.Ink2, false),
 			note(d.T("common.amount", "amount", i18n.Thousands(int64(total))), look.Ink, true)),
 		s.free,
+	}
+	if s.said != "" {
+		objects = []fyne.CanvasObject{look.Grow(1, s.noticed())}
 	}
 	objects = append(objects, d.countChips()...)
 	part, whole := check.Completeness(check.ProgressOf(d.ed.Plan(), d.ed.Call(), d.ed.Budget()))

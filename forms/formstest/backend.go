@@ -41,6 +41,9 @@ func (*onlyOpens) Unsaved() []session.Unsaved                   { return nil }
 func (*onlyOpens) OpenUnsaved(string) (forms.Editor, error)     { return nil, errOnlyOpens }
 func (*onlyOpens) Exists(string) bool                           { return false }
 func (*onlyOpens) Home() string                                 { return "." }
+func (*onlyOpens) Write(string, []byte) error                   { return errOnlyOpens }
+func (*onlyOpens) Launch(string) error                          { return errOnlyOpens }
+func (*onlyOpens) Reveal(string) error                          { return errOnlyOpens }
 
 // settle shows the findings of the plan as it is, below their fields.
 func (b *onlyOpens) settle() {

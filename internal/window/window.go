@@ -98,3 +98,5 @@ func (backend) Home() string {
 	}
 	return home
 }
+
+func (backend) Write(path string, data []byte) error { return store.WriteFile(path, data) }
