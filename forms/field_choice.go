@@ -78,11 +78,18 @@ type tickField struct {
 
 // tick adds a field for yes or no.
 func (s *fieldSet) tick(sp spec) fyne.CanvasObject {
+	return s.add(s.newTick(sp, s.label(sp.key)))
+}
+
+// tickCell adds the same without words, for tables.
+func (s *fieldSet) tickCell(sp spec) fyne.CanvasObject { return s.add(s.newTick(sp, "")) }
+
+func (s *fieldSet) newTick(sp spec, label string) *tickField {
 	f := &tickField{d: s.d, spec: sp}
-	f.tick = look.NewCheck(s.label(sp.key), f.pick)
+	f.tick = look.NewCheck(label, f.pick)
 	f.tick.SetDisabled(s.d.ed.ReadOnly())
 	f.box, f.note = frame("", f.tick)
-	return s.add(f)
+	return f
 }
 
 func (f *tickField) at() plan.Path             { return f.spec.path }

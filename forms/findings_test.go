@@ -32,7 +32,7 @@ func TestFindings_AFixWithALongNameStaysWithinThePanel(t *testing.T) {
 			abroad = s.plan().Organisations[i].ID
 		}
 	}
-	s.w.desk.form.(*organisations).choose(abroad)
+	s.w.desk.form.(*register).choose(abroad)
 	s.rewrite(plan.At("organisations", string(abroad), "name", "ko"), "이름이 아주 길어서 한 줄에 다 들어가지 않는 해외 의료기관")
 	s.section(sectionBudget)
 	s.institution(0)

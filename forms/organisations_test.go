@@ -36,7 +36,7 @@ func TestOrganisations_AddNameAndMove(t *testing.T) {
 func TestOrganisations_RemovingSaysWhatHangsOnIt(t *testing.T) {
 	s := openExample(t, i18n.Ko)
 	s.section(sectionOrganisations)
-	f := s.w.desk.form.(*organisations)
+	f := s.w.desk.form.(*register)
 	hospital := s.plan().Organisations[1]
 	f.choose(hospital.ID)
 	before, err := s.plan().Encode()
@@ -67,7 +67,7 @@ func TestOrganisations_RemovingSaysWhatHangsOnIt(t *testing.T) {
 func TestOrganisations_AFindingLeadsToItsField(t *testing.T) {
 	s := openExample(t, i18n.Ko)
 	s.section(sectionOrganisations)
-	f := s.w.desk.form.(*organisations)
+	f := s.w.desk.form.(*register)
 	second := s.plan().Organisations[1].ID
 	f.choose(second)
 	s.rewrite(plan.At("organisations", string(second), "name", "ko"), "")
@@ -86,7 +86,7 @@ func TestOrganisations_AFindingLeadsToItsField(t *testing.T) {
 	if !s.w.desk.jump(path) {
 		t.Fatal("the finding leads nowhere")
 	}
-	if s.w.desk.current.key != sectionOrganisations || s.w.desk.form.(*organisations).chosen != second {
+	if s.w.desk.current.key != sectionOrganisations || s.w.desk.form.(*register).chosen != second {
 		t.Error("it leads elsewhere")
 	}
 	if s.input().Text() != "" {

@@ -10,14 +10,6 @@ import (
 	"moaplan/internal/plan"
 )
 
-// column is one column of a table of records.
-type column struct {
-	key    string  // of the label
-	weight float32 // of the width that is left; 0: fixed
-	width  float32
-	cell   func(set *fieldSet, record plan.Path) fyne.CanvasObject
-}
-
 // records is a table of a list of the plan, a record a row, with rows added and
 // removed by the user.
 type records struct {
@@ -62,13 +54,6 @@ func (s *fieldSet) table(t *records) fyne.CanvasObject {
 	s.tables = append(s.tables, t)
 	t.build()
 	return t.box
-}
-
-func (c column) sized(o fyne.CanvasObject) fyne.CanvasObject {
-	if c.weight > 0 {
-		return look.Grow(c.weight, o)
-	}
-	return look.Fixed(c.width, 0, o)
 }
 
 func (t *records) order() []plan.ID {
