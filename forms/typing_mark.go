@@ -1,6 +1,10 @@
 package forms
 
 import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -19,6 +23,8 @@ type typingMark struct {
 	box     *fyne.Container
 	hovered bool
 	keys    bool           // the keys that do the same are shown
+	said    string         // what is to be known about the last key, for a moment
+	saying  int            // how often something was said
 	before  fyne.Focusable // what had the cursor when the mark was pressed
 }
 
@@ -45,11 +51,14 @@ func (m *typingMark) Refresh() {
 
 func (m *typingMark) fill() {
 	m.box.Objects = nil
+	if m.said != "" {
+		m.box.Add(look.NewText(m.said, look.Style{Size: look.SizeNote, Colour: look.Warning}))
+	}
 	if !m.w.typing.Method().Own() {
-		m.box.Objects = []fyne.CanvasObject{look.Chip(m.w.T("typing.mark.system"), look.Neutral)}
+		m.box.Add(look.Chip(m.w.T("typing.mark.system"), look.Neutral))
 		return
 	}
-	if m.keys {
+	if m.keys && m.said == "" {
 		m.box.Add(m.hint())
 	}
 	ground := canvas.NewRectangle(look.Of(look.Surface))
@@ -63,6 +72,54 @@ func (m *typingMark) fill() {
 		stateHalf(m.w.T("typing.mark.korean"), m.korean(), muted),
 		stateHalf(m.w.T("typing.mark.latin"), !m.korean(), muted)))))
 }
+
+// sayingLasts is how long a sentence beside the mark stays.
+const sayingLasts = 4 * time.Second
+
+// say shows a sentence beside the mark for a moment, where the eye of who types
+// looks for what the keyboard does. It takes the keys from nobody.
+func (m *typingMark) say(words string) {
+	m.saying++
+	now := m.saying
+	m.saidNow(words)
+	time.AfterFunc(sayingLasts, func() {
+		m.w.later(func() {
+			if m.saying == now {
+				m.saidNow("")
+			}
+		})
+	})
+}
+
+func (m *typingMark) saidNow(words string) {
+	if m.said == words {
+		return
+	}
+	m.said = words
+	m.Refresh()
+	if m.w.desk != nil {
+		m.w.desk.status.box.Refresh()
+	}
+}
+
+// noHanja says that there are none of a word. Where no word stands, and of whole
+// sentences that are selected, it says so in other words.
+func (w *window) noHanja(word string) {
+	if w.desk == nil {
+		return
+	}
+	words := w.T("typing.hanja.none", "word", word)
+	switch {
+	case word == "":
+		words = w.T("typing.hanja.nothing")
+	case utf8.RuneCountInString(word) > hanjaQuoted || strings.Contains(word, "\n"):
+		words = w.T("typing.hanja.none.selected")
+	}
+	w.desk.status.mark.say(words)
+}
+
+// hanjaQuoted is how long a word may be to be quoted.
+const hanjaQuoted = 10
 
 // hint names the keys that do what a click does.
 func (m *typingMark) hint() fyne.CanvasObject {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"moaplan/assets/i18n"
@@ -204,4 +205,20 @@ func TestTypingMark_NamesTheSystemsMethodAndOpensItsSettings(t *testing.T) {
 	if s.w.typing.Method().Korean() {
 		t.Error("the press switched something")
 	}
+}
+
+func TestTypingMark_SaysThatAWordHasNoHanja(t *testing.T) {
+	s := typist(t)
+	s.key(fyne.KeyF9)
+	s.see(s.T("typing.hanja.nothing"))
+	s.typeText("뷁")
+	s.key(fyne.KeyF9)
+	s.see(s.T("typing.hanja.none", "word", "뷁"))
+	s.typeText(" 한 문장을 모두 선택합니다")
+	s.shortcut(&fyne.ShortcutSelectAll{})
+	s.key(fyne.KeyF9)
+	s.see(s.T("typing.hanja.none.selected"))
+	s.dontSee(s.T("typing.hanja.none", "word", "뷁"))
+	s.markShown().saidNow("")
+	s.dontSee(s.T("typing.hanja.none.selected"))
 }
