@@ -17,76 +17,48 @@ var attachmentRule = definition{
 		}
 	},
 	run: func(c *context) {
-		stored := papers{of: make(map[paper]*plan.Attachment, len(c.plan.Attachments)), ids: make(map[plan.ID]bool, len(c.plan.Attachments))}
+		ids, last := make(map[plan.ID]bool, len(c.plan.Attachments)), plan.ID("")
 		for i := range c.plan.Attachments {
-			a := &c.plan.Attachments[i]
-			stored.of[paper{a.Item, a.Organisation}] = a
-			stored.ids[a.ID], stored.last = true, a.ID
+			last = c.plan.Attachments[i].ID
+			ids[last] = true
 		}
-		for i := range c.call.Attachments {
-			spec := &c.call.Attachments[i]
-			if spec.Per == call.PerProject {
-				c.paper(spec, nil, stored)
-				continue
-			}
-			for j := range c.plan.Organisations {
-				c.paper(spec, &c.plan.Organisations[j], stored)
+		for _, paper := range Papers(c.plan, c.call, c.budget) {
+			if paper.Open() {
+				c.paper(paper, ids, last)
 			}
 		}
 	},
 }
 
-// paper names an attachment: the call's key and whose it is.
-type paper struct {
-	item         string
-	organisation plan.ID
-}
-
-// papers are the attachments that the plan has.
-type papers struct {
-	of   map[paper]*plan.Attachment
-	ids  map[plan.ID]bool
-	last plan.ID
-}
-
-func (c *context) paper(spec *call.AttachmentSpec, o *plan.Organisation, stored papers) {
-	key := paper{item: spec.ID}
-	if o != nil {
-		key.organisation = o.ID
-	}
-	has := stored.of[key]
-	if has != nil && has.State != "" || !spec.Wanted(call.Subject{Plan: c.plan, Organisation: o, Budget: c.budget}) {
-		return
-	}
-	id := plan.AttachmentID(key.item, key.organisation)
-	at := plan.At("attachments", string(id))
-	if has != nil {
-		at = plan.At("attachments", string(has.ID), "state")
+func (c *context) paper(paper Paper, ids map[plan.ID]bool, last plan.ID) {
+	at, spec := paper.Path(), paper.Spec
+	if paper.Attachment != nil {
+		at = at.Join("state")
 	}
 	what, args := "project", []string{"title", both(spec.Title)}
-	if o != nil {
-		what, args = "organisation", append(args, "organisation", c.organisationName(o.ID))
+	if paper.Organisation != "" {
+		what, args = "organisation", append(args, "organisation", c.organisationName(paper.Organisation))
 	}
 	f := c.found(at, what, args...)
 	f.Citation = spec.Citation
 	if !spec.Required || !spec.Citation.Certainty.Confirmed() {
 		f.Severity = Advice
 	}
-	f.Fix = c.request(spec, key, id, stored)
+	f.Fix = c.request(paper, ids, last)
 }
 
 // request marks a paper as asked for.
-func (c *context) request(spec *call.AttachmentSpec, key paper, id plan.ID, stored papers) *plan.Edit {
-	name := []string{"title", both(spec.Title)}
-	if has := stored.of[key]; has != nil {
-		return c.setting(plan.At("attachments", string(has.ID), "state"), "requested", "edit.fix.attachment", name...)
+func (c *context) request(paper Paper, ids map[plan.ID]bool, last plan.ID) *plan.Edit {
+	name := []string{"title", both(paper.Spec.Title)}
+	if paper.Attachment != nil {
+		return c.setting(paper.Path().Join("state"), "requested", "edit.fix.attachment", name...)
 	}
-	if c.trial || stored.ids[id] || !id.Valid() {
+	if c.trial || ids[paper.ID()] || !paper.ID().Valid() {
 		return nil
 	}
-	op, err := c.plan.InsertOp("attachments", plan.Attachment{
-		Record: plan.Record{ID: id}, Item: key.item, Organisation: key.organisation, Name: spec.Title, State: "requested",
-	}, stored.last)
+	fresh := paper.Fresh()
+	fresh.State = "requested"
+	op, err := c.plan.InsertOp("attachments", fresh, last)
 	if err != nil {
 		return nil // no fix is better than a wrong one
 	}
