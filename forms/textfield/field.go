@@ -47,6 +47,7 @@ type Field struct {
 	focused bool
 	dark    bool // the caret is in the dark half of its blinking
 	unblink func()
+	blinked int           // how often, since a key or a click
 	offset  fyne.Position // how far the text is scrolled
 	height  float32       // as last told
 	pane    *pane
@@ -64,6 +65,7 @@ type Field struct {
 	onFocus    func()
 	onShortcut func(fyne.Shortcut) bool
 	onKey      func(*fyne.KeyEvent) bool
+	onPaste    func(from, to int)
 	onWheel    func(*fyne.ScrollEvent)
 	onHeight   func()
 	onCaret    func(top, bottom float32)
@@ -204,6 +206,9 @@ func (f *Field) OnShortcut(do func(fyne.Shortcut) bool) { f.onShortcut = do }
 // OnKey is asked first of each key; true takes it. Of keys that type nothing it
 // is asked after the composition ended, BackSpace excepted.
 func (f *Field) OnKey(do func(*fyne.KeyEvent) bool) { f.onKey = do }
+
+// OnPaste is told where the text stands that was just pasted from the clipboard.
+func (f *Field) OnPaste(do func(from, to int)) { f.onPaste = do }
 
 // OnWheel gets the turns of the wheel that the field does not scroll by.
 func (f *Field) OnWheel(do func(*fyne.ScrollEvent)) { f.onWheel = do }

@@ -84,6 +84,25 @@ func TestDraw_TheCaretBlinksWhileItHasTheFocus(t *testing.T) {
 	}
 }
 
+func TestDraw_TheCaretStandsStillAfterAWhileAndBlinksAgainAtAKey(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	changes, was := 0, true
+	for range 10 * blinks {
+		p.pass(blinking)
+		if now := p.field.pane.caret.Visible(); now != was {
+			changes, was = changes+1, now
+		}
+	}
+	if !was || changes != blinks || len(p.later) > 0 {
+		t.Errorf("seen %v after %d changes, %d timers wait", was, changes, len(p.later))
+	}
+	p.keys("r")
+	p.pass(blinking)
+	if p.field.pane.caret.Visible() {
+		t.Error("the caret does not blink again")
+	}
+}
+
 func TestDraw_TheSelectionCoversItsLetters(t *testing.T) {
 	p := sit(t, newLong(4), 400, 110)
 	p.write("하나 둘\n셋 넷\n다섯")

@@ -146,13 +146,18 @@ func (f *Field) barAt() (y, height float32) {
 // blinking is how long the caret shows, and how long it does not.
 const blinking = 530 * time.Millisecond
 
-// startBlink shows the caret and lets it blink from now on.
+// blinks is how often the caret changes before it stands still: some ten seconds.
+// At each change the toolkit paints the whole window, which in software costs a tenth
+// of a processor, all night long.
+const blinks = 20
+
+// startBlink shows the caret and lets it blink from now on, for a while.
 func (f *Field) startBlink() {
 	f.unblink()
-	f.unblink = func() {}
+	f.unblink, f.blinked = func() {}, 0
 	if f.dark {
 		f.dark = false
-		f.blinked()
+		f.drawBlink()
 	}
 	if f.focused {
 		f.unblink = f.typing.after(blinking, f.blink)
@@ -164,11 +169,13 @@ func (f *Field) blink() {
 		return
 	}
 	f.dark = !f.dark
-	f.blinked()
-	f.unblink = f.typing.after(blinking, f.blink)
+	f.drawBlink()
+	if f.blinked++; f.blinked < blinks || f.dark {
+		f.unblink = f.typing.after(blinking, f.blink)
+	}
 }
 
-func (f *Field) blinked() {
+func (f *Field) drawBlink() {
 	if f.shown != nil {
 		f.pane.drawCaret()
 		canvas.Refresh(f.pane.caret)
