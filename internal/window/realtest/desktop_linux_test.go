@@ -34,9 +34,13 @@ type desktop struct {
 }
 
 // rules have every window without a frame in the corner, so that a place in the
-// window is the same place on the display. A terminal stands aside.
+// window is the same place on the display. A terminal stands aside. The window manager
+// takes no keys and no buttons for itself: it would hold a click back until it has
+// looked at it, and the next key, which comes sooner than any person's, would pass it.
 const rules = `<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <keyboard></keyboard>
+  <mouse></mouse>
   <applications>
     <application class="*" type="normal"><decor>no</decor><position force="yes"><x>0</x><y>0</y></position></application>
     <application class="XTerm"><decor>no</decor><position force="yes"><x>980</x><y>640</y></position></application>
