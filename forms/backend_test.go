@@ -3,6 +3,7 @@ package forms
 import (
 	"os"
 	"path/filepath"
+	"sync"
 
 	"moaplan/internal/call"
 	"moaplan/internal/session"
@@ -15,6 +16,8 @@ type testBackend struct {
 	wrap    func(Editor) Editor
 	found   []session.Unsaved
 
+	mu                 sync.Mutex
+	scratch            string   // folder
 	launched, revealed []string // files that the system's programs were asked to show
 	noProgram          error    // what they say
 }
@@ -68,14 +71,34 @@ func (b *testBackend) Exists(path string) bool {
 
 func (b *testBackend) Home() string { return os.TempDir() }
 
+func (b *testBackend) Scratch() (string, error) { return b.scratch, nil }
+
 func (b *testBackend) Write(path string, data []byte) error { return store.WriteFile(path, data) }
 
 func (b *testBackend) Launch(path string) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	b.launched = append(b.launched, path)
 	return b.noProgram
 }
 
+// asked counts the files that the system's programs were asked for.
+func (b *testBackend) asked() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return len(b.launched) + len(b.revealed)
+}
+
+// refuse has the system's programs say no.
+func (b *testBackend) refuse(err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.noProgram = err
+}
+
 func (b *testBackend) Reveal(path string) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	b.revealed = append(b.revealed, path)
 	return b.noProgram
 }
@@ -91,6 +114,12 @@ func (f *chosenFiles) path(extension string) string { return filepath.Join(f.dir
 func (f *chosenFiles) open(done func(string)) {
 	f.asked++
 	done(f.path(planExtension))
+}
+
+// pick answers with the file of the name, whose extension the name has already.
+func (f *chosenFiles) pick(_ string, _ []string, done func(string)) {
+	f.asked++
+	done(f.path(""))
 }
 
 func (f *chosenFiles) save(_, extension string, done func(string)) {

@@ -16,6 +16,7 @@ import (
 // filePicker asks the user for files and folders.
 type filePicker interface {
 	open(done func(path string))
+	pick(title string, extensions []string, done func(path string)) // no extensions: files of any kind
 	save(suggested, extension string, done func(path string))
 	folder(done func(path string))
 }
@@ -26,6 +27,10 @@ type filePicker interface {
 type toolkitFiles struct{ w *window }
 
 func (t toolkitFiles) open(done func(string)) {
+	t.pick(t.w.T("forms.files.open"), []string{planExtension}, done)
+}
+
+func (t toolkitFiles) pick(title string, extensions []string, done func(string)) {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
 			t.w.tell(err)
@@ -41,9 +46,11 @@ func (t toolkitFiles) open(done func(string)) {
 		t.w.settings.Folder = filepath.Dir(path)
 		done(path)
 	}, t.w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{planExtension}))
+	if len(extensions) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(extensions))
+	}
 	t.begin(d)
-	d.SetTitleText(t.w.T("forms.files.open"))
+	d.SetTitleText(title)
 	d.SetConfirmText(t.w.T("common.open"))
 	d.SetDismissText(t.w.T("common.cancel"))
 	d.Show()

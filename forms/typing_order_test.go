@@ -99,7 +99,7 @@ func TestActs_FinishTheCompositionFirst(t *testing.T) {
 		"another language":       {func(s *script) { s.w.setLanguage(i18n.En) }, ""},
 		"other colours":          {func(s *script) { s.w.setShade(look.Dark) }, ""},
 		"a file dropped": {func(s *script) {
-			s.w.dropped([]fyne.URI{storage.NewFileURI(s.files.path(planExtension))})
+			s.w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(s.files.path(planExtension))})
 		}, ""},
 		"closing the window": {func(s *script) { s.w.close() }, ""},
 		"closing the plan":   {func(s *script) { s.w.closePlan(true) }, "close"},

@@ -44,7 +44,7 @@ func newWindow(a fyne.App, o Options, back Backend) *window {
 	w.win.Resize(fyne.NewSize(1440, 900))
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetMaster()
-	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
+	w.win.SetOnDropped(w.dropped)
 	w.system = nativeMethod{w}
 	w.beginTyping()
 	w.addShortcuts()
@@ -172,14 +172,30 @@ func (w *window) replace(ed Editor, section string) {
 	w.showPlan(ed, section)
 }
 
-// dropped opens a plan's file that was dropped on the window.
-func (w *window) dropped(uris []fyne.URI) {
+// dropTaker is a form that has a use for files dropped on the window. It reports
+// whether it took them.
+type dropTaker interface {
+	drop(at fyne.Position, paths []string) bool
+}
+
+// dropped gives files that were dropped on the window to the form that is shown, or
+// else opens the first as a plan.
+func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
+	var paths []string
 	for _, uri := range uris {
 		if uri.Scheme() == "file" {
-			w.open(uri.Path())
+			paths = append(paths, uri.Path())
+		}
+	}
+	if len(paths) == 0 || w.asked != nil {
+		return
+	}
+	if w.desk != nil {
+		if form, ok := w.desk.form.(dropTaker); ok && form.drop(at, paths) {
 			return
 		}
 	}
+	w.open(paths[0])
 }
 
 // closePlan ends the open plan, if there is one. With discard, what is not saved
