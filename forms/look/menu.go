@@ -197,6 +197,10 @@ func (m *Menu) choosePointed() {
 	}
 }
 
+// TypedShortcut does nothing: while a menu is open, its lines are what can be done.
+// The window's shortcuts would change what it was opened for.
+func (m *Menu) TypedShortcut(fyne.Shortcut) {}
+
 // FocusGained does nothing.
 func (m *Menu) FocusGained() {}
 

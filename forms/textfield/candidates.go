@@ -20,7 +20,8 @@ const sizeHanja float32 = 17
 
 // candidates is the list of what a word may become. Digits, Space, Return and a
 // click choose, arrows and page keys move, Escape or a click elsewhere closes. A
-// letter closes it and is typed: who types on did not want a Hanja.
+// letter or a shortcut closes it and goes to the text: who goes on did not want a
+// Hanja.
 type candidates struct {
 	widget.BaseWidget
 	list    []offer
@@ -32,11 +33,11 @@ type candidates struct {
 	high    float32       // of its line
 	canvas  fyne.Canvas
 	chosen  func(offer)
-	typed   func(rune)
+	text    *Field // what the list stands over
 }
 
-func openCandidates(c fyne.Canvas, at fyne.Position, high float32, list []offer, chosen func(offer), typed func(rune)) *candidates {
-	l := &candidates{list: list, canvas: c, at: at, high: high, chosen: chosen, typed: typed}
+func openCandidates(c fyne.Canvas, at fyne.Position, high float32, list []offer, text *Field, chosen func(offer)) *candidates {
+	l := &candidates{list: list, canvas: c, at: at, high: high, chosen: chosen, text: text}
 	l.rows = look.Column(0)
 	l.pages = look.NewText("", look.Style{Size: look.SizeTiny, Colour: look.Ink2, Align: fyne.TextAlignTrailing})
 	l.ExtendBaseWidget(l)
@@ -145,8 +146,15 @@ func (l *candidates) TypedRune(r rune) {
 		}
 	case r != '0':
 		l.popup.Hide()
-		l.typed(r)
+		l.text.TypedRune(r)
 	}
+}
+
+// TypedShortcut closes the list and is the text's: what it does there, or in the
+// window, would leave a list of words that stand elsewhere now.
+func (l *candidates) TypedShortcut(s fyne.Shortcut) {
+	l.popup.Hide()
+	l.text.TypedShortcut(s)
 }
 
 // FocusGained does nothing.

@@ -91,8 +91,12 @@ func (f *Field) openOffers(c fyne.Canvas, list []offer) {
 	n, column := lines.Locate(list[0].from)
 	x, y := float32(lines.X(n, column)), float32(n)*f.pitch()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Add(f.origin()).AddXY(x, y)
-	openCandidates(c, at, f.pitch(), list, func(chosen offer) {
+	was := f.Text()
+	openCandidates(c, at, f.pitch(), list, f, func(chosen offer) {
+		if f.Text() != was {
+			return // changed from outside meanwhile: the word stands elsewhere, if at all
+		}
 		f.editor.Replace(chosen.from, to, chosen.Text)
 		f.redraw(true)
-	}, f.TypedRune)
+	})
 }

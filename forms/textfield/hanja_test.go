@@ -208,3 +208,23 @@ func TestHanja_ADigitThatNoneHasDoesNothing(t *testing.T) {
 		t.Error("BackSpace does not close the list")
 	}
 }
+
+func TestHanja_AShortcutClosesTheListAndIsTheTexts(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("우리 대한민국")
+	p.press(fyne.KeyF9)
+	p.ctrl(fyne.KeyA)
+	if p.list() != nil {
+		t.Error("the list is still open")
+	}
+	p.selected("우리 대한민국")
+}
+
+func TestHanja_ATextThatChangedMeanwhileIsLeftAlone(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("대한민국")
+	p.press(fyne.KeyF9)
+	p.field.ShowText("우리 대한민국")
+	p.typeInList(fyne.KeyReturn)
+	p.text("우리 대한민국")
+}

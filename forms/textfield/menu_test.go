@@ -142,3 +142,15 @@ func TestMenu_SpaceChoosesAndDoesNotReplaceWhatItSelects(t *testing.T) {
 	p.selected("하나 둘")
 	p.text("하나 둘")
 }
+
+func TestMenu_ShortcutsWaitUntilItIsClosed(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("하나 둘")
+	p.field.editor.Select(0, 2)
+	m := p.menu(p.spot(1))
+	p.ctrl(fyne.KeyX)
+	p.text("하나 둘")
+	m.Close()
+	p.ctrl(fyne.KeyX)
+	p.text(" 둘")
+}
