@@ -24,6 +24,7 @@ type chapter struct {
 	langs   [2]*look.Button
 	note    *remark // of the text that is shown
 	noted   bool    // the note has its place
+	tools   *chapterTools
 	object  fyne.CanvasObject
 }
 
@@ -111,9 +112,11 @@ func (f *chapter) build() {
 	f.fields.add(text)
 	done := f.fields.tick(spec{key: "chapterDone", path: plan.At("chapters", c.ID, "done"), missing: f.firstDone(c)})
 	foot := look.Row(look.Gap3, done, look.Space(), count)
-	sheet := look.BareCard(look.Column(0, look.Grow(1, look.Pad(look.Gap2, text.input)), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
+	f.tools = newChapterTools(d, text, f.english)
+	bar := look.Inset(look.Gap2, look.Gap1, look.Gap2, look.Gap1, f.tools.bar)
+	sheet := look.BareCard(look.Column(0, bar, look.HLine(), look.Grow(1, look.Pad(look.Gap2, text.input)), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
 	f.note, f.noted = text.note, text.note.text.Visible()
-	f.body.Objects = []fyne.CanvasObject{look.Column(look.Gap1, look.Grow(1, sheet), text.note.text)}
+	f.body.Objects = []fyne.CanvasObject{f.tools.tips.Over(look.Column(look.Gap1, look.Grow(1, sheet), text.note.text))}
 	f.body.Refresh()
 }
 

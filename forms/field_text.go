@@ -9,6 +9,7 @@ import (
 	"moaplan/forms/look"
 	"moaplan/forms/textedit"
 	"moaplan/forms/textfield"
+	"moaplan/internal/draft"
 	"moaplan/internal/plan"
 )
 
@@ -22,7 +23,8 @@ type textField struct {
 	box   fyne.CanvasObject
 	note  *remark
 	count func(letters int)
-	bare  bool // something is being composed that the plan does not have yet
+	as    *plan.Message // what the change is called that is being made, nil for typing
+	bare  bool          // something is being composed that the plan does not have yet
 }
 
 // text adds a field for a text.
@@ -110,11 +112,36 @@ func (f *textField) spliced(s textedit.Splice) {
 	if err != nil {
 		f.d.w.tell(err)
 	}
-	if err != nil || !f.d.letters(f, plan.NewEdit(editOf(f.spec.key), sourceOf(s), ops...)) {
+	name, source := editOf(f.spec.key), sourceOf(s)
+	if f.as != nil {
+		name, source = *f.as, plan.FromForm
+	}
+	if err != nil || !f.d.letters(f, plan.NewEdit(name, source, ops...)) {
 		f.input.ShowText(f.current())
 		return
 	}
 	f.counted(f.current())
+}
+
+// act makes a change of the text that is more than typing, as one undo step of
+// its own name, and leaves the cursor in the field with the selection it says.
+func (f *textField) act(name plan.Message, change func(text string, from, to int) draft.Change) {
+	f.d.w.typing.Finish()
+	f.d.w.win.Canvas().Focus(f.input)
+	if f.input.ReadOnly() {
+		return
+	}
+	e := f.input.Editor()
+	from, to := e.Selection()
+	text := e.Text()
+	c := change(text, from, to)
+	if part := c.Trim(text); !part.None(text) {
+		f.as = &name
+		e.Replace(part.From, part.To, part.Put)
+		f.as = nil
+	}
+	e.Select(c.Anchor, c.Caret)
+	f.input.Changed()
 }
 
 // ops are the operations of a change. A record that the plan does not have yet is

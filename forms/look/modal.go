@@ -20,9 +20,18 @@ type Choice struct {
 	Do    func()
 }
 
+// modalWidth is the width of most questions.
+const modalWidth float32 = 460
+
 // ShowModal asks over a canvas. The last choice is the way out; focus is on the
 // first that is the main action.
 func ShowModal(c fyne.Canvas, title string, content fyne.CanvasObject, choices ...Choice) *Modal {
+	return ShowWideModal(c, modalWidth, title, content, choices...)
+}
+
+// ShowWideModal asks in another width, or in that of the canvas where it is less.
+func ShowWideModal(c fyne.Canvas, width float32, title string, content fyne.CanvasObject, choices ...Choice) *Modal {
+	width = min(width, c.Size().Width-2*Gap5)
 	m := &Modal{}
 	row := []fyne.CanvasObject{Space()}
 	var focus *Button
@@ -45,10 +54,10 @@ func ShowModal(c fyne.Canvas, title string, content fyne.CanvasObject, choices .
 	}
 	frame := edge(10)
 	frame.StrokeColor = Of(Edge)
-	m.popup = widget.NewModalPopUp(Fixed(460, 0, Stack(frame, Pad(Gap5, body))), c)
+	m.popup = widget.NewModalPopUp(Fixed(width, 0, Stack(frame, Pad(Gap5, body))), c)
 	m.popup.Show()
-	height := heightAt(m.popup.Content, 460)
-	m.popup.Resize(fyne.NewSize(460, height))
+	height := heightAt(m.popup.Content, width)
+	m.popup.Resize(fyne.NewSize(width, height))
 	if focus != nil {
 		c.Focus(focus)
 	}

@@ -33,8 +33,12 @@ func (f *Field) pasteFrom(c fyne.Clipboard) {
 		return
 	}
 	if content := c.Content(); content != "" {
+		from, _ := f.editor.Selection()
 		f.editor.Insert(content)
 		f.redraw(true)
+		if f.onPaste != nil {
+			f.onPaste(from, f.editor.Caret())
+		}
 	}
 }
 

@@ -33,6 +33,7 @@ type Typing struct {
 	follows  bool
 	grown    map[*Field]struct{}
 	failed   func(word string)
+	command  func(name fyne.KeyName, held fyne.KeyModifier)
 	warmed   bool
 
 	modifiers func() fyne.KeyModifier
@@ -169,6 +170,9 @@ func (t *Typing) heldNow() fyne.KeyModifier {
 	}
 	return t.held
 }
+
+// Shifted reports whether Shift is held.
+func (t *Typing) Shifted() bool { return t.shift() == textedit.ShiftDown }
 
 func (t *Typing) shift() textedit.Shift {
 	if t.modifiers()&fyne.KeyModifierShift != 0 {

@@ -28,6 +28,22 @@ func (c Change) None(text string) bool {
 	return c.Put == string([]rune(text)[c.From:c.To])
 }
 
+// Trim leaves out of a change what it does not change at its ends, so that undo
+// leads to the place that matters.
+func (c Change) Trim(text string) Change {
+	cut, put := []rune(text)[c.From:c.To], []rune(c.Put)
+	n := min(len(cut), len(put))
+	head, tail := 0, 0
+	for head < n && cut[head] == put[head] {
+		head++
+	}
+	for tail < n-head && cut[len(cut)-1-tail] == put[len(put)-1-tail] {
+		tail++
+	}
+	c.From, c.To, c.Put = c.From+head, c.To-tail, string(put[head:len(put)-tail])
+	return c
+}
+
 // page is a text by its runes, with what finds its lines.
 type page []rune
 

@@ -215,3 +215,20 @@ func TestChange_NoneSaysThatNothingChanged(t *testing.T) {
 		t.Error("a move is no change")
 	}
 }
+
+func TestTrim_KeepsWhatChanges(t *testing.T) {
+	for _, c := range []struct {
+		text, put  string
+		from, to   int
+		cut, trims string
+	}{
+		{"○ 가나", "- 가나", 0, 4, "○", "-"},
+		{"가가", "가가가", 0, 2, "", "가"},
+		{"가", "가", 0, 1, "", ""},
+	} {
+		got := Change{From: c.from, To: c.to, Put: c.put}.Trim(c.text)
+		if cut := string([]rune(c.text)[got.From:got.To]); cut != c.cut || got.Put != c.trims {
+			t.Errorf("%q to %q: %q for %q", c.text, c.put, got.Put, cut)
+		}
+	}
+}
