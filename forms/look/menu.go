@@ -53,7 +53,7 @@ func ShowMenuAt(c fyne.Canvas, at fyne.Position, items ...Item) *Menu {
 	area := c.Size()
 	list.Height = min(list.Height, area.Height-2*Gap1)
 	if at.Y+list.Height > area.Height-Gap1 {
-		at.Y = max(at.Y-list.Height, Gap1)
+		at.Y = max(min(at.Y, area.Height-Gap1)-list.Height, Gap1)
 	}
 	at.X = max(min(at.X, area.Width-list.Width-Gap1), 0)
 	m.popup.ShowAtPosition(at)

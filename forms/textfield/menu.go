@@ -20,11 +20,14 @@ func (f *Field) openMenu(at fyne.Position) {
 	look.ShowMenuAt(c, at, f.menuItems()...)
 }
 
-// openMenuAtCaret opens it by a key.
+// openMenuAtCaret opens it by a key: below the caret, or at the edge of the field
+// beyond which the caret is, as when all of a long text is selected.
 func (f *Field) openMenuAtCaret() {
 	line, x := f.editor.CaretLine()
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Add(f.origin())
-	f.openMenu(at.AddXY(float32(x), float32(line+1)*f.pitch()))
+	at := f.origin().AddXY(float32(x), float32(line+1)*f.pitch())
+	at.X = min(max(at.X, 0), f.Size().Width)
+	at.Y = min(max(at.Y, 0), f.Size().Height)
+	f.openMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Add(at))
 }
 
 // menuItems are the lines of the context menu. What is not possible now is shown

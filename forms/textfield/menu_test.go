@@ -1,6 +1,7 @@
 package textfield
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -153,4 +154,26 @@ func TestMenu_ShortcutsWaitUntilItIsClosed(t *testing.T) {
 	m.Close()
 	p.ctrl(fyne.KeyX)
 	p.text(" 둘")
+}
+
+func TestMenu_OpensInSightWhereTheCaretIsNot(t *testing.T) {
+	for _, make := range []func(*Typing) *Field{newFixed, newLong(3)} { // scrolls itself; goes on below the window
+		p := sit(t, make, 400, 200)
+		p.field.Words(menuWords)
+		p.write(strings.Repeat("줄\n", 60))
+		if !p.field.fixed {
+			p.field.Resize(p.field.MinSize())
+		}
+		p.ctrl(fyne.KeyHome)
+		p.ctrl(fyne.KeyA)
+		p.press(desktop.KeyMenu)
+		m, ok := p.focus().(*look.Menu)
+		if !ok {
+			t.Fatal("no menu is open")
+		}
+		at, area := fyne.CurrentApp().Driver().AbsolutePositionForObject(m), p.win.Canvas().Size()
+		if at.Y < 0 || at.Y+m.Size().Height > area.Height {
+			t.Errorf("the menu is at %v, %v large, in %v", at, m.Size(), area)
+		}
+	}
 }
