@@ -73,6 +73,7 @@ func lastLetter(s string) string {
 // is being composed is finished first, and belongs to that word.
 func (f *Field) convert() {
 	f.typing.Finish()
+	f.redraw(true) // the wheel may have taken the word out of sight
 	list, word := f.offers()
 	c := f.canvas()
 	switch {

@@ -228,3 +228,16 @@ func TestHanja_ATextThatChangedMeanwhileIsLeftAlone(t *testing.T) {
 	p.typeInList(fyne.KeyReturn)
 	p.text("우리 대한민국")
 }
+
+func TestHanja_TheWordComesIntoSight(t *testing.T) {
+	p := sit(t, newFixed, 400, 100)
+	p.write(strings.Repeat("줄\n", 40) + "대한민국")
+	p.field.ScrollTo(0)
+	p.press(fyne.KeyF9)
+	if !p.field.caretShown() {
+		t.Error("the word is out of sight")
+	}
+	if at := p.list().popup.Content.Position(); at.Y > 600 {
+		t.Errorf("the list is at %v", at)
+	}
+}
