@@ -67,6 +67,7 @@ func sectionsOf(d *desk) []section {
 	for i := range list {
 		list[i].title = d.T("forms.section." + list[i].key)
 	}
+	list = append(list, planSections(d)...)
 	list = append(list, chapterSections(d)...)
 	tail := []section{
 		{

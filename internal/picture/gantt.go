@@ -42,7 +42,11 @@ func (g Gantt) heads(p *Picture) {
 	for _, y := range g.s.Years {
 		last := first + len(y.Months) - 1
 		if from, to, ok := g.Bar(first, last); ok {
-			p.words(cut(y.Name, to-from-2, ganttNote, g.measure), (from+to)/2, ganttYear-5, ganttNote, Middle, Ink)
+			name := y.Name
+			if y.Short != "" && g.measure(name, ganttNote, false) > to-from-2 {
+				name = y.Short
+			}
+			p.words(cut(name, to-from-2, ganttNote, g.measure), (from+to)/2, ganttYear-5, ganttNote, Middle, Ink)
 			for i, month := range y.Months {
 				n := first + i
 				if n >= g.First && n <= g.Last && (month-1)%g.step() == 0 {
@@ -83,7 +87,8 @@ func (g Gantt) grid(p *Picture) {
 	first := 1
 	for _, y := range g.s.Years {
 		if first > g.First && first <= g.Last {
-			p.stroke(g.X(first), 0, g.X(first), bottom, Ink, 0.7, false)
+			p.stroke(g.X(first), 0, g.X(first), g.Top, Ink, 0.7, false)
+			p.stroke(g.X(first), g.Top, g.X(first), bottom, Faint, 1.2, false) // no darker: texts run over it
 		}
 		first += len(y.Months)
 	}
@@ -107,7 +112,7 @@ func (g Gantt) task(p *Picture, i int) {
 	if !ok {
 		return
 	}
-	box := Shape{Kind: Box, X: from + 0.5, Y: r.y + (r.h-ganttBar)/2, W: to - from - 1, H: ganttBar}
+	box := Shape{Kind: Box, X: from + 0.5, Y: r.y + (r.h-GanttBar)/2, W: to - from - 1, H: GanttBar}
 	p.Shapes = append(p.Shapes, s.Part.dress(box))
 	middle := r.y + r.h/2 + ganttNote*0.36
 	ink := Ink

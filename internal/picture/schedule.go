@@ -16,6 +16,7 @@ type Schedule struct {
 // ScheduleYear is a project year with the numbers of its calendar months.
 type ScheduleYear struct {
 	Name   string
+	Short  string // where the name has no room
 	Months []int
 }
 
@@ -60,10 +61,12 @@ const (
 	ganttMonths = 14.0
 	ganttPad    = 4.0
 	ganttLane   = 16.0
-	ganttBar    = 12.0
 	ganttLegend = 20.0
 	ganttSpare  = 24.0
 )
+
+// GanttBar is how high a bar is, in points. It stands in the middle of its row.
+const GanttBar = 12.0
 
 // Gantt is a Gantt chart laid out for a width: where its rows and months stand.
 type Gantt struct {

@@ -1,0 +1,180 @@
+package forms
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"moaplan/forms/look"
+	"moaplan/internal/plan"
+)
+
+// schedule is the form of the tasks: the chart, in which they are moved, and the
+// fields of the chosen one below it.
+type schedule struct {
+	*shapedPage
+	chosen plan.ID // empty: the row on which a new task is drawn
+	year   plan.ID // the year that is shown alone; empty: all
+	chart_ *gantt
+	years  *look.Tabs
+	ids    []plan.ID // of the strip of years
+	about  *look.Text
+}
+
+func newSchedule(d *desk) form {
+	f := &schedule{shapedPage: newShapedPage(d)}
+	f.about = look.NewText("", look.Style{Size: look.SizeNote, Colour: look.Ink2, Wrap: true})
+	f.chart_ = newGantt(f)
+	f.years = look.NewTabs(nil, func(i int) { f.showYear(f.ids[i]) })
+	if tasks := f.tasks(); len(tasks) > 0 {
+		f.chosen = tasks[0].ID
+	}
+	add := look.NewButton(d.T("forms-plan.task.add"), look.Main, f.insert)
+	if d.ed.ReadOnly() {
+		add.Disable()
+	}
+	f.shape = f.shapeOf
+	f.shapedPage.make = f.taskCards
+	chart := look.Card(f.years, f.chart_, f.about)
+	f.fill(d.T("forms-plan.section.schedule"), d.T("forms-plan.schedule.remark"), []fyne.CanvasObject{
+		d.tableCopier(f.tableRows), d.pictureSaver(d.T("forms-plan.section.schedule"), d.schedulePicture), add,
+	}, chart, f.cards)
+	f.fresh = f.followAll
+	f.help_ = func() []fyne.CanvasObject {
+		return []fyne.CanvasObject{
+			guidance(d.T("forms.help"), look.Note(d.T("forms-plan.schedule.help"))),
+			guidance(d.T("forms-plan.schedule.keys"), look.Note(d.T("forms-plan.schedule.keys.list"))),
+		}
+	}
+	f.followAll()
+	return f
+}
+
+// followAll keeps strip, chart and fields with the plan.
+func (f *schedule) followAll() {
+	f.followYears()
+	if _, ok := f.task(f.chosen); !ok {
+		f.chosen = ""
+	}
+	f.follow()
+	f.chart_.Refresh()
+	f.sayMonths()
+}
+
+func (f *schedule) followYears() {
+	d := f.d
+	f.ids = []plan.ID{""}
+	labels := []string{d.T("forms-plan.schedule.all")}
+	at := 0
+	for i, y := range d.ed.Plan().Period.Years {
+		if y.ID == f.year {
+			at = i + 1
+		}
+		f.ids = append(f.ids, y.ID)
+		labels = append(labels, d.T("common.year.nth", "n", i+1))
+	}
+	f.year = f.ids[at]
+	if !slices.Equal(labels, f.years.Labels()) {
+		f.years.SetLabels(labels)
+	}
+	f.years.Choose(at)
+}
+
+func (f *schedule) showYear(id plan.ID) {
+	f.year = id
+	f.followAll()
+	f.d.reflow()
+}
+
+func (f *schedule) tasks() []plan.Task { return f.d.ed.Plan().Tasks }
+
+func (f *schedule) task(id plan.ID) (plan.Task, bool) {
+	for _, t := range f.tasks() {
+		if t.ID == id && id != "" {
+			return t, true
+		}
+	}
+	return plan.Task{}, false
+}
+
+// taskIn is the task of a row of the chart; the last row has none.
+func (f *schedule) taskIn(row int) (plan.Task, bool) {
+	if f.chart_.drag.moved && row == f.chosenRow() {
+		return f.chart_.drag.draft, true
+	}
+	if tasks := f.tasks(); row >= 0 && row < len(tasks) {
+		return tasks[row], true
+	}
+	return plan.Task{}, false
+}
+
+func (f *schedule) months() int { return f.d.ed.Plan().Period.Months() }
+
+// chosenRow is the row of the chosen task, or the one behind the last task.
+func (f *schedule) chosenRow() int {
+	tasks := f.tasks()
+	for i := range tasks {
+		if tasks[i].ID == f.chosen {
+			return i
+		}
+	}
+	return len(tasks)
+}
+
+func (f *schedule) chooseRow(row int) {
+	tasks := f.tasks()
+	id := plan.ID("")
+	if row = max(row, 0); row < len(tasks) {
+		id = tasks[row].ID
+	}
+	f.choose(id)
+}
+
+func (f *schedule) choose(id plan.ID) {
+	f.commit()
+	if id != f.chosen {
+		f.chosen = id
+		f.followAll()
+		f.d.reflow()
+	}
+	if f.scroll != nil && f.chart_.laid.Rows() > 0 {
+		y, h := f.chart_.laid.Row(min(f.chosenRow(), f.chart_.laid.Rows()-1))
+		f.scroll.ShowPart(f.chart_, float32(y)*pictureScale, float32(y+h)*pictureScale)
+	}
+}
+
+// sayMonths tells which days the months of the chosen task are.
+func (f *schedule) sayMonths() {
+	d, p := f.d, f.d.ed.Plan()
+	t, ok := f.taskIn(f.chosenRow())
+	first, _, begins := p.Period.MonthDays(t.Start)
+	_, last, ends := p.Period.MonthDays(t.End)
+	switch {
+	case f.months() == 0:
+		f.about.SetText(d.T("forms-plan.schedule.no-period"))
+	case ok && begins && ends && t.Planned():
+		f.about.SetText(d.T("forms-plan.schedule.days", "start", t.Start, "end", t.End, "first", first.String(), "last", last.String(), "n", t.End-t.Start+1))
+	case ok:
+		f.about.SetText(d.T("forms-plan.schedule.unplanned"))
+	default:
+		f.about.SetText(d.T("forms-plan.schedule.empty"))
+	}
+}
+
+// show chooses the task of a place first; a finding about all of them leads to the
+// chart.
+func (f *schedule) show(path plan.Path) bool {
+	parts := path.Parts()
+	if parts[0] != "tasks" {
+		return false
+	}
+	if len(parts) > 1 {
+		f.choose(plan.ID(parts[1]))
+		if f.fields.show(path, f.scroll) {
+			return true
+		}
+	}
+	f.scroll.ShowObject(f.chart_)
+	f.d.w.win.Canvas().Focus(f.chart_)
+	return true
+}
