@@ -58,6 +58,7 @@ type Plan struct {
 	Rounds      []Round      `json:"rounds,omitempty"`
 	Answers     []Answer     `json:"answers,omitempty"`
 	Limits      UserLimits   `json:"limits,omitzero,omitempty"`
+	Review      []ToReview   `json:"review,omitempty"`
 	Extra
 }
 
@@ -130,4 +131,14 @@ type Answer struct {
 	Record
 	Ticked bool   `json:"ticked,omitzero"`
 	Reason string `json:"reason,omitzero"`
+}
+
+// ToReview is something that came from an earlier plan and must be looked at
+// again, because it may no longer hold: what was cleared, shifted or scaled.
+type ToReview struct {
+	Record
+	What  string `json:"what,omitzero"`  // its kind, a word of package carry
+	Place Path   `json:"place,omitzero"` // where in the plan
+	Count int    `json:"count,omitzero"` // of how many records it speaks, where more than one
+	Done  bool   `json:"done,omitzero"`  // the writer has looked at it
 }

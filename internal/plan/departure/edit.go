@@ -2,6 +2,7 @@ package departure
 
 import (
 	"slices"
+	"strings"
 
 	"moaplan/internal/plan"
 )
@@ -61,6 +62,10 @@ func Edit(p *plan.Plan, id plan.ID, choice Choice) (plan.Edit, []Clash, error) {
 	if err := c.forget(); err != nil {
 		return plan.Edit{}, nil, err
 	}
+	// What was to be looked at and is gone needs no look.
+	c.after.Review = slices.DeleteFunc(c.after.Review, func(r plan.ToReview) bool {
+		return strings.Contains(string(r.Place), string(id)) || p.Has(r.Place) && !c.after.Has(r.Place)
+	})
 	e, err := plan.Diff(p, c.after)
 	e.Source = plan.FromForm
 	return e, c.clashes, err

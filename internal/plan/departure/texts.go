@@ -14,7 +14,7 @@ import (
 // files, and names as they were borne at another time.
 func skipped(member string) bool {
 	switch member {
-	case "call", "track", "file", "url", "base", "email", "formerNames", "item", "unit", "currency":
+	case "call", "track", "file", "url", "base", "email", "formerNames", "item", "unit", "currency", "what":
 		return true
 	}
 	return false
