@@ -21,13 +21,15 @@ import (
 type reading struct {
 	parse func(typed string) (value any, ok bool)
 	show  func(stored jsontext.Value) string
-	fault string // catalogue key
+	fault string   // catalogue key
+	unit  plan.Won // of an amount: won that one typed unit is
 }
 
 // readings of whole numbers, amounts, rates and days.
 var (
 	wholeNumber = reading{parse: parseWhole, show: showWhole(1), fault: "forms.fault.whole"}
-	inThousands = reading{parse: parseThousands, show: showWhole(int64(plan.Thousand)), fault: "forms.fault.thousands"}
+	inThousands = reading{parse: parseThousands, show: showWhole(int64(plan.Thousand)), fault: "forms.fault.thousands", unit: plan.Thousand}
+	inWon       = reading{parse: parseWon, show: showWhole(1), fault: "forms-register.fault.won", unit: 1}
 	percent     = reading{parse: parsePercent, show: showPercent, fault: "forms.fault.percent"}
 	day         = reading{parse: parseDay, show: showDay, fault: "forms.fault.day"}
 	plainYear   = reading{parse: parseWhole, show: showPlain, fault: "forms.fault.whole"}
@@ -58,6 +60,16 @@ func parseAmount(typed string) (plan.Won, bool) {
 		return 0, false
 	}
 	return plan.Won(n) * plan.Thousand, true
+}
+
+// parseWon reads an amount typed in won, with or without commas.
+func parseWon(typed string) (any, bool) {
+	typed = strings.ReplaceAll(strings.TrimSpace(typed), ",", "")
+	if typed == "" || typed == "-" || typed == "–" {
+		return plan.Won(0), true
+	}
+	n, err := strconv.ParseInt(typed, 10, 64)
+	return plan.Won(n), err == nil && n >= 0 && n <= int64(plan.MaxWon)
 }
 
 // parsePercent reads a rate such as 12.5 as hundredths of a percent.

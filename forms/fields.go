@@ -108,6 +108,9 @@ func (s *fieldSet) everything() []field {
 
 // show brings the field of a path into sight and gives it the focus.
 func (s *fieldSet) show(path plan.Path, scroll *look.Scroller) bool {
+	for _, t := range s.tables {
+		t.reveal(path)
+	}
 	f, ok := s.find(path)
 	if !ok {
 		return false

@@ -120,14 +120,9 @@ var financeMembers = []string{"sales", "assets", "debt", "equity", "currentAsset
 
 // organisationFinances are three business years.
 func organisationFinances(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject {
-	columns := []column{{key: "finance-year", cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject {
-		return s.valueCell(spec{key: "finance-year", path: record.Join("year")}, plainYear)
-	}}}
+	columns := []column{valueColumn("finance-year", 1, "year", plainYear)}
 	for _, member := range financeMembers {
-		key := "finance-" + member
-		columns = append(columns, column{key: key, cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject {
-			return s.valueCell(spec{key: key, path: record.Join(member)}, inThousands)
-		}})
+		columns = append(columns, valueColumn("finance-"+member, 1, member, inThousands))
 	}
 	title := d.T("forms.organisations.finances") + " " + d.T("common.unit.thousand-won.label")
 	return look.Card(look.Heading(title), f.table(&records{
@@ -139,16 +134,11 @@ func organisationFinances(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject 
 // organisationNames are the names an institution bore before, by which a rest of
 // the old name is found in the text.
 func organisationNames(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject {
-	text := func(key, lang string) func(*fieldSet, plan.Path) fyne.CanvasObject {
-		return func(s *fieldSet, record plan.Path) fyne.CanvasObject {
-			return s.cell(spec{key: key, path: record.Join("name", lang)})
-		}
-	}
 	return look.Card(look.Heading(d.T("forms.organisations.names")), f.table(&records{
 		list: at.Join("formerNames"), key: "formerName",
 		columns: []column{
-			{key: "orgNameKo", weight: 1, cell: text("orgNameKo", "ko")},
-			{key: "orgNameEn", weight: 1, cell: text("orgNameEn", "en")},
+			textColumn("orgNameKo", 1, "name/ko"),
+			textColumn("orgNameEn", 1, "name/en"),
 		},
 		make: func() any { return plan.FormerName{Record: plan.Record{ID: plan.NewID()}} },
 	}))

@@ -17,11 +17,14 @@ type column struct {
 	width  float32
 	cell   func(set *fieldSet, record plan.Path) fyne.CanvasObject
 
-	member  string // of the record, such as name/ko; empty: neither pasted nor copied
+	member  string   // of the record, such as name/ko; empty: neither pasted nor copied
+	also    []string // catalogue keys of other words that name it above a pasted column
 	reading reading
-	options func() []option // for a choice
+	options func() []option // of a choice
+	prefix  string          // catalogue keys of the choice's words, by the value behind it
 	tick    bool
-	missing func(p *plan.Plan, record plan.Path) (plan.Op, error) // makes the record that the member leads through
+	year    int                              // the project year whose member it is, from 1; 0: none
+	through func() (list string, record any) // the record that the member leads through
 }
 
 // textColumn types into a text of the record.
@@ -46,6 +49,14 @@ func choiceColumn(key string, weight float32, member string, options []option) c
 			return s.choiceCell(spec{key: key, path: record.Join(member)}, options)
 		},
 	}
+}
+
+// wordColumn chooses one of the values whose words stand in the catalogues behind a
+// prefix; a pasted table may name them in any language.
+func wordColumn[T ~string](d *desk, key string, weight float32, member, prefix string, values []T) column {
+	c := choiceColumn(key, weight, member, optionsOf(d, prefix, values))
+	c.prefix = prefix
+	return c
 }
 
 // tickColumn says yes or no.
