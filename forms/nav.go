@@ -56,17 +56,20 @@ func (n *navigation) refresh() {
 			own = findings
 		}
 		errors, warnings := check.Count(own, check.Error), check.Count(own, check.Warning)
-		row.show(stateOf(row.section, progress, errors), errors, warnings)
+		row.show(n.d.stateOf(row.section, progress, own), errors, warnings)
 		row.pointed = n.focused && i == n.pointed
 		row.choose(row.section.key == n.d.current.key)
 	}
 }
 
-// stateOf is the state of a section: complete where all its parts are and
-// nothing in it is wrong.
-func stateOf(s section, progress []check.Progress, errors int) look.Progress {
-	if s.tool {
+// stateOf is the state of a section: complete where all its parts are and nothing in
+// it is wrong.
+func (d *desk) stateOf(s section, progress []check.Progress, own []check.Finding) look.Progress {
+	switch {
+	case s.tool:
 		return look.NoProgress
+	case len(s.parts) == 0:
+		return d.stateOfRecords(s, own)
 	}
 	filled, complete := 0, true
 	for _, p := range progress {
@@ -76,12 +79,30 @@ func stateOf(s section, progress []check.Progress, errors int) look.Progress {
 		}
 	}
 	switch {
-	case complete && filled > 0 && errors == 0:
+	case complete && filled > 0 && check.Count(own, check.Error) == 0:
 		return look.Complete
 	case filled > 0:
 		return look.UnderWay
 	}
 	return look.NotBegun
+}
+
+// stateOfRecords is the state of a section that no plan has to fill in: complete where
+// its lists have records of which nothing blocks or warns.
+func (d *desk) stateOfRecords(s section, own []check.Finding) look.Progress {
+	records := 0
+	for _, list := range s.owns {
+		if ids, err := d.ed.Plan().OrderOf(list); err == nil {
+			records += len(ids)
+		}
+	}
+	switch open := check.Count(own, check.Error)+check.Count(own, check.Warning) > 0; {
+	case records == 0 && !open:
+		return look.NotBegun
+	case open:
+		return look.UnderWay
+	}
+	return look.Complete
 }
 
 // FocusGained shows where the arrows stand.

@@ -51,3 +51,13 @@ func (d *desk) monthWords(n int) string {
 	}
 	return strconv.Itoa(n) + " · " + day.String()[:7]
 }
+
+// calendarMonth is a month of the project as a calendar month, or by its number while
+// the project has no dates.
+func (d *desk) calendarMonth(n int) string {
+	day := d.ed.Plan().Period.MonthStart(n)
+	if day.IsZero() {
+		return d.T("forms-field.month.nth", "n", n)
+	}
+	return day.String()[:7]
+}

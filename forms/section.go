@@ -68,6 +68,7 @@ func sectionsOf(d *desk) []section {
 		list[i].title = d.T("forms.section." + list[i].key)
 	}
 	list = append(list, planSections(d)...)
+	list = append(list, fieldSections(d)...)
 	list = append(list, chapterSections(d)...)
 	tail := []section{
 		{
