@@ -20,15 +20,15 @@ func (d *desk) tableCopier(rows func() [][]string) fyne.CanvasObject {
 // copyTable puts a table on the clipboard as tab-separated text, which Excel and
 // 한글 paste as cells. The first row has the headings.
 func (d *desk) copyTable(rows [][]string) {
-	d.w.copyText(tabbed(rows))
+	d.w.copyText(tabSeparated(rows))
 	d.notice(d.T("forms-send.copied-table", "n", grouped(max(len(rows)-1, 0))))
 }
 
 func (w *window) copyText(text string) { w.app.Clipboard().SetContent(text) }
 
-// tabbed writes rows as Excel does: cells parted by tabs, and one that itself has a
+// tabSeparated writes rows as Excel does: cells parted by tabs, and one that itself has a
 // tab, a line break or a quotation mark at its beginning set in quotation marks.
-func tabbed(rows [][]string) string {
+func tabSeparated(rows [][]string) string {
 	var out strings.Builder
 	for _, row := range rows {
 		for i, cell := range row {

@@ -13,8 +13,8 @@ import (
 	"moaplan/internal/picture"
 )
 
-func TestTabbed_QuotesWhatWouldBreakACell(t *testing.T) {
-	got := tabbed([][]string{{"이름", "금액"}, {"가\t나", "1,000"}, {"둘\n째", `"따옴표"`}, {`안의 "것"`, ""}})
+func TestTabSeparated_QuotesWhatWouldBreakACell(t *testing.T) {
+	got := tabSeparated([][]string{{"이름", "금액"}, {"가\t나", "1,000"}, {"둘\n째", `"따옴표"`}, {`안의 "것"`, ""}})
 	want := "이름\t금액\n\"가\t나\"\t1,000\n\"둘\n째\"\t\"\"\"따옴표\"\"\"\n안의 \"것\"\t\n"
 	if got != want {
 		t.Errorf("%q", got)

@@ -41,12 +41,17 @@ type desk struct {
 	typed  field // the field that holds a value the plan does not have yet
 	cancel func()
 
-	keyed    *textField // whose letters the session is taking in
-	rest     *time.Timer
-	waiting  bool // a part of the window is shown as it was before the last keys
-	stepping bool // back or forward in the history
-	stepped  *plan.Edit
-	ended    bool
+	keyed     *textField // whose letters the session is taking in
+	rest      *time.Timer
+	waiting   bool // a part of the window is shown as it was before the last keys
+	stepping  bool // back or forward in the history
+	gathering bool // several steps at once: the window follows at the end
+	stepped   *plan.Edit
+	ended     bool
+
+	exporting *exportRun    // under way, or the last one
+	walkedTo  check.Finding // by the key that leads to the next one
+	unmark    *time.Timer   // takes the mark off a field that was led to
 }
 
 func newDesk(w *window, ed Editor) *desk {
@@ -148,6 +153,9 @@ func (d *desk) changed(c session.Change) {
 		if d.stepping {
 			d.stepped = c.Edit
 		}
+		if d.gathering {
+			return
+		}
 		if d.keyed != nil {
 			d.followKey(d.keyed)
 		} else {
@@ -198,15 +206,11 @@ func (d *desk) jump(path plan.Path) bool {
 		return false
 	}
 	d.open(s.key)
-	return d.form.show(path)
-}
-
-// fix applies the edit that a finding offers.
-func (d *desk) fix(f check.Finding) {
-	d.settle()
-	if f.Fix != nil {
-		d.give(*f.Fix)
+	if !d.form.show(path) {
+		return false
 	}
+	d.markPlace(path)
+	return true
 }
 
 // remarkOn shows the first finding of exactly this place below its field.

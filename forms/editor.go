@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"context"
 	"time"
 
 	"moaplan/internal/call"
@@ -25,9 +26,15 @@ type Editor interface {
 	CanUndo() (plan.Message, bool)
 	CanRedo() (plan.Message, bool)
 
+	// Done and Undone list the steps that Undo and Redo go through, the next one
+	// first, at most so many.
+	Done(most int) []session.Step
+	Undone(most int) []session.Step
+
 	// Export takes the plan as it is now and returns what writes the documents.
-	// That runs on another goroutine and tells how many are done.
-	Export(job session.Documents) func(done func(int)) error
+	// That runs on another goroutine, tells how many are made, and ends without a
+	// trace when its context does.
+	Export(job session.Documents) func(ctx context.Context, done func(int)) error
 
 	Save() error
 	SaveAs(path string) error
@@ -59,6 +66,8 @@ type Backend interface {
 
 	Exists(path string) bool
 	Home() string // the folder in which files are kept unless the user says otherwise
+
+	Scratch() (string, error) // a folder for files that are only looked at
 
 	Write(path string, data []byte) error // puts a whole file in place, or leaves what is there
 	Launch(path string) error             // opens a file in the system's program for it

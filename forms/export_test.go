@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"context"
 	"errors"
 	"os"
 	"testing"
@@ -20,11 +21,18 @@ type slow struct {
 	err error
 }
 
-func (s *slow) Export(session.Documents) func(func(int)) error {
-	return func(done func(int)) error {
-		<-s.go_
-		done(1)
-		<-s.go_
+func (s *slow) Export(session.Documents) func(context.Context, func(int)) error {
+	return func(ctx context.Context, done func(int)) error {
+		for n := range 2 {
+			select {
+			case <-s.go_:
+			case <-ctx.Done():
+				return i18n.Fault(ctx.Err(), "session.export.cancelled")
+			}
+			if n == 0 {
+				done(1)
+			}
+		}
 		return s.err
 	}
 }
@@ -74,7 +82,7 @@ func TestExport_TellsHowFarItIsAndThenWhatItWrote(t *testing.T) {
 	s.section(sectionCover) // the window stays usable meanwhile
 	s.section(sectionExport)
 	held.go_ <- struct{}{}
-	s.waitFor("the end", func() bool { return !f.running })
+	s.waitFor("the end", func() bool { return !s.w.desk.exporting.running })
 }
 
 func TestExport_TellsWhyItFailed(t *testing.T) {
@@ -82,7 +90,7 @@ func TestExport_TellsWhyItFailed(t *testing.T) {
 	s.press2(s.T("forms.export.begin"))
 	held.go_ <- struct{}{}
 	held.go_ <- struct{}{}
-	s.waitFor("the end", func() bool { return !s.w.desk.form.(*export).running })
+	s.waitFor("the end", func() bool { return !s.w.desk.exporting.running })
 	s.see("x.pdf")
 }
 
@@ -93,7 +101,7 @@ func TestExport_WritesBothDocuments(t *testing.T) {
 	f.folder = s.dir
 	f.name.ShowText("계획서")
 	s.press2(s.T("forms.export.begin"))
-	s.waitFor("the end", func() bool { return !f.running })
+	s.waitFor("the end", func() bool { return !s.w.desk.exporting.running })
 	s.see("계획서.pdf")
 	s.see("계획서.xlsx")
 	for _, path := range filesOf(f.job()) {
@@ -106,20 +114,101 @@ func TestExport_WritesBothDocuments(t *testing.T) {
 	s.press("취소")
 }
 
-func TestExport_AllowsOnlyADraftWhileThereAreErrors(t *testing.T) {
+func TestExport_RefusesWithErrorsAndListsThemUntilADraftIsAskedFor(t *testing.T) {
 	s := openExample(t, i18n.Ko)
 	s.section(sectionCover)
 	s.rewrite("title/ko", "")
-	s.settle()
+	f0 := s.expectFinding("title")
 	s.section(sectionExport)
 	f := s.w.desk.form.(*export)
-	if !f.draft.Ticked() || !f.draft.Disabled() {
-		t.Error("the draft mark can be left out")
+	f.folder = s.dir
+	s.see("오류가 1건 있습니다")
+	s.press2(s.T("forms.export.begin"))
+	if s.w.desk.exporting != nil {
+		t.Fatal("it began in spite of the error")
 	}
-	s.see("초안으로만 내보낼 수 있습니다")
+	s.see(f0.Text(i18n.Ko))
+	s.press(s.T("forms.go"))
+	if s.w.desk.current.key != sectionCover {
+		t.Error("the error does not lead to its place")
+	}
+	s.section(sectionExport)
+	f = s.w.desk.form.(*export)
+	f.folder = s.dir
 	s.press("점검 결과 보기")
 	if s.w.desk.current.key != sectionFindings {
 		t.Error("it does not lead to the findings")
+	}
+	s.section(sectionExport)
+	f = s.w.desk.form.(*export)
+	f.folder = s.dir
+	s.press(s.T("forms.export.xlsx"))
+	s.press(s.T("forms.export.draft"))
+	s.dontSee("오류가 1건 있습니다")
+	s.press2(s.T("forms.export.begin"))
+	s.waitFor("the end", func() bool { return !s.w.desk.exporting.running })
+	if err := s.w.desk.exporting.err; err != nil {
+		t.Error(err)
+	}
+	s.see(s.T("forms.export.done"))
+}
+
+func TestExport_CanBeCancelledAndLeavesNoFile(t *testing.T) {
+	s, held := slowExample(t, nil)
+	s.press2(s.T("forms.export.begin"))
+	held.go_ <- struct{}{}
+	s.waitFor("the first document", func() bool { return s.w.desk.exporting.made == 1 })
+	s.section(sectionCover) // and back: it can still be cancelled
+	s.section(sectionExport)
+	s.press("그만두기")
+	s.waitFor("the end", func() bool { return !s.w.desk.exporting.running })
+	s.see("그만두었습니다")
+	if f := s.w.desk.form.(*export); f.begin.Disabled() {
+		t.Error("no further export can begin")
+	}
+	if entries, err := os.ReadDir(s.dir); err != nil || len(entries) > 0 {
+		t.Errorf("%v, %v", entries, err)
+	}
+}
+
+func TestExport_OpensAndShowsWhatItWrote(t *testing.T) {
+	s, held := slowExample(t, nil)
+	back := s.w.back.(*testBackend)
+	s.press2(s.T("forms.export.begin"))
+	held.go_ <- struct{}{}
+	held.go_ <- struct{}{}
+	s.waitFor("the end", func() bool { return !s.w.desk.exporting.running })
+	s.press(s.T("common.open"))
+	s.press(s.T("forms.export.folder"))
+	s.waitFor("the programs", func() bool { return back.asked() == 2 })
+	if want := s.w.desk.exporting.job.PDF; back.launched[0] != want || back.revealed[0] != want {
+		t.Errorf("opened %q, showed %q", back.launched, back.revealed)
+	}
+	back.refuse(errors.New("no program"))
+	s.press(s.T("common.open"))
+	s.waitFor("the refusal", func() bool { return s.sees(s.T("forms.trouble")) })
+}
+
+func TestPrint_MakesThePDFAndOpensIt(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	back := s.w.back.(*testBackend)
+	back.scratch = t.TempDir()
+	s.ctrl(fyne.KeyP)
+	s.waitFor("the viewer", func() bool { return back.asked() == 1 })
+	if info, err := os.Stat(back.launched[0]); err != nil || info.Size() < 1000 {
+		t.Errorf("%v", err)
+	}
+	s.see("PDF를 만들어 열었습니다")
+	if s.w.desk.exporting.job.Draft {
+		t.Error("a plan without errors bears the draft mark")
+	}
+	s.section(sectionCover)
+	s.rewrite("title/ko", "")
+	s.settle()
+	s.ctrl(fyne.KeyP)
+	s.waitFor("the viewer again", func() bool { return back.asked() == 2 })
+	if !s.w.desk.exporting.job.Draft {
+		t.Error("a plan with errors bears no draft mark")
 	}
 }
 
@@ -130,7 +219,7 @@ func TestExport_ScrollsToWhatItWrote(t *testing.T) {
 	s.press2(s.T("forms.export.begin"))
 	held.go_ <- struct{}{}
 	held.go_ <- struct{}{}
-	s.waitFor("the end of the export", func() bool { return !f.running })
+	s.waitFor("the end of the export", func() bool { return !s.w.desk.exporting.running })
 	s.see(s.T("forms.export.done"))
 	if f.scroll.Offset() == 0 {
 		t.Error("what was written stands below the window")

@@ -87,7 +87,7 @@ func TestFindings_StandBySectionAndCanBeNarrowedToOne(t *testing.T) {
 	s.rewrite("title/ko", "")
 	s.section(sectionBudget)
 	s.institution(0)
-	s.cell("연구활동비", 1, plan.Cash).types("900000")
+	s.cell("국제공동연구개발비", 1, plan.Cash).types("90000")
 	s.settle()
 	s.section(sectionFindings)
 	f := s.w.desk.form.(*findings)
@@ -173,7 +173,7 @@ func TestNextFinding_WalksRoundAllOfThemByKey(t *testing.T) {
 	s.rewrite("title/ko", "")
 	s.section(sectionBudget)
 	s.institution(0)
-	s.cell("연구활동비", 1, plan.Cash).types("900000")
+	s.cell("국제공동연구개발비", 1, plan.Cash).types("90000")
 	s.settle()
 	found := s.w.desk.walked()
 	if len(found) < 2 {
@@ -203,7 +203,7 @@ func TestFix_ShowsWhatChangesAppliesAndIsTakenBack(t *testing.T) {
 	s := openExample(t, i18n.Ko)
 	s.section(sectionBudget)
 	s.institution(0)
-	s.cell("간접비", 1, plan.Cash).types("900000")
+	s.cell("국제공동연구개발비", 1, plan.Cash).types("90000")
 	s.settle()
 	s.section(sectionFindings)
 	var fix check.Finding
@@ -218,7 +218,7 @@ func TestFix_ShowsWhatChangesAppliesAndIsTakenBack(t *testing.T) {
 	}
 	before := s.plan().Clone()
 	s.press(s.w.desk.fixWords(fix))
-	s.see("900,000")
+	s.see("90,000")
 	s.see("→")
 	s.press(s.T("common.cancel"))
 	if !s.plan().Equal(before) {

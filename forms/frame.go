@@ -27,11 +27,12 @@ type frameBox struct {
 	drawer bool // open, in a narrow window
 	narrow bool
 	side   fyne.CanvasObject
+	mark   *canvas.Rectangle // around a field that was led to, for a moment
 	all    []fyne.CanvasObject
 }
 
 func newFrame(d *desk) *frameBox {
-	f := &frameBox{d: d}
+	f := &frameBox{d: d, mark: newFieldMark()}
 	f.side = edged(d.panel.object(), true)
 	f.all = []fyne.CanvasObject{
 		barred(d.top.object(), true),
@@ -39,6 +40,7 @@ func newFrame(d *desk) *frameBox {
 		d.body,
 		f.side,
 		barred(d.status.object(), false),
+		f.mark,
 	}
 	f.ExtendBaseWidget(f)
 	return f

@@ -194,7 +194,7 @@ func TestKorean_AFixComesAfterTheSyllable(t *testing.T) {
 		t.Fatal(err)
 	}
 	fix := plan.NewEdit(plan.Name("edit.changes"), plan.FromFix, op)
-	s.w.desk.fix(check.Finding{Fix: &fix})
+	s.w.desk.mend(check.Finding{Fix: &fix})
 	s.titled("가")
 	s.undo()
 	s.titled("가")

@@ -19,14 +19,14 @@ func (w *window) showMenu(below fyne.CanvasObject) {
 // menu is what is not on the bars, with what is and its shortcuts.
 func (w *window) menu() []look.Item {
 	items := []look.Item{
-		{Words: w.T("forms.menu.new"), Keys: w.T("forms.keys.new"), Do: w.goToStart},
-		{Words: w.T("forms.menu.open"), Keys: w.T("forms.keys.open"), Do: w.askOpen},
+		{Words: w.T("forms.menu.new"), Keys: keysFor("forms.menu.new"), Do: w.goToStart},
+		{Words: w.T("forms.menu.open"), Keys: keysFor("forms.menu.open"), Do: w.askOpen},
 	}
 	if d := w.desk; d != nil {
 		items = append(items,
-			look.Item{Words: w.T("forms.menu.save"), Keys: w.T("forms.keys.save"), Do: d.save},
-			look.Item{Words: w.T("forms.menu.save-as"), Keys: w.T("forms.keys.save-as"), Do: func() { d.saveAs(func() {}) }},
-			look.Item{Words: w.T("forms.menu.export"), Keys: w.T("forms.keys.export"), Do: func() { d.open(sectionExport) }},
+			look.Item{Words: w.T("forms.menu.save"), Keys: keysFor("forms.menu.save"), Do: d.save},
+			look.Item{Words: w.T("forms.menu.save-as"), Keys: keysFor("forms.menu.save-as"), Do: func() { d.saveAs(func() {}) }},
+			look.Item{Words: w.T("forms.menu.export"), Keys: keysFor("forms.menu.export"), Do: func() { d.open(sectionExport) }},
 		)
 	}
 	items = append(items, look.Item{}, look.Item{Words: w.T("forms.menu.language")})

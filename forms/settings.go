@@ -28,6 +28,8 @@ type settings struct {
 	Folder      string   `json:"folder,omitzero"` // of the last save or export
 	Recent      []recent `json:"recent,omitempty"`
 
+	ExportLang string `json:"exportLang,omitzero"` // of documents; empty: Korean
+
 	Typing typingSettings `json:"typing,omitzero"`
 }
 

@@ -12,18 +12,7 @@ func (d *desk) undo() { d.step(d.ed.Undo) }
 // redo does it again.
 func (d *desk) redo() { d.step(d.ed.Redo) }
 
-func (d *desk) step(move func() (plan.Message, bool, error)) {
-	d.settle()
-	d.stepping, d.stepped = true, nil
-	_, _, err := move()
-	d.stepping = false
-	if err != nil {
-		d.w.tell(err)
-	}
-	if d.stepped != nil {
-		d.showStep(*d.stepped)
-	}
-}
+func (d *desk) step(move func() (plan.Message, bool, error)) { d.steps(1, move) }
 
 // showStep brings the text that a step back or forward changed into sight, with
 // the caret behind the change. Other steps are left to the eye.

@@ -15,6 +15,7 @@ type topBar struct {
 	title      *look.Text
 	saved      *look.Button
 	undo, redo *look.Button
+	history    *look.Icon
 	help       *look.Button
 	menu       *look.Icon
 	shown      topState
@@ -34,13 +35,14 @@ func newTopBar(d *desk) *topBar {
 	t.saved = look.NewButton("", look.Quiet, d.save).KeepCursor()
 	t.undo = look.NewButton(d.T("common.undo"), look.Plain, d.undo).KeepCursor()
 	t.redo = look.NewButton(d.T("common.redo"), look.Plain, d.redo).KeepCursor()
+	t.history = look.NewIcon(theme.MenuDropDownIcon(), d.T("forms-send.keys.history"), t.showHistory).KeepCursor()
 	t.help = look.NewButton("", look.Quiet, func() { d.frame.togglePanel() }).KeepCursor()
 	check := look.NewButton(d.T("forms.check"), look.Plain, func() { d.open(sectionFindings) })
 	export := look.NewButton(d.T("common.export"), look.Main, func() { d.open(sectionExport) })
 	track := look.Chip(d.text(d.ed.Track().Title), look.Neutral)
 	short := look.NewText(d.text(d.ed.Call().Short), look.Style{Size: look.SizeTable, Colour: look.Ink2})
 	left := look.Row(look.Gap3, t.menu, look.Shrink(t.title), track, look.Grow(1, short))
-	row := look.Row(look.Gap2, look.Grow(1, left), t.saved, t.undo, t.redo, t.help, check, export)
+	row := look.Row(look.Gap2, look.Grow(1, left), t.saved, look.Row(0, t.undo, t.history), t.redo, t.help, check, export)
 	t.box = look.Inset(look.Gap3, 0, look.Gap4, 0, row)
 	return t
 }
@@ -69,6 +71,7 @@ func (t *topBar) refresh() {
 	enable(t.saved, now.unsaved)
 	enable(t.undo, now.undo)
 	enable(t.redo, now.redo)
+	t.history.SetDisabled(!now.undo && !now.redo)
 	t.help.SetLabel(now.panel)
 	if now.noHelp {
 		t.help.Hide()

@@ -86,7 +86,7 @@ func TestTyping_UndoOfAFixIsShownWithTheCaretBehindIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	fix := plan.NewEdit(plan.Name("edit.changes"), plan.FromFix, op)
-	s.w.desk.fix(check.Finding{Fix: &fix})
+	s.w.desk.mend(check.Finding{Fix: &fix})
 	if s.input().Text() != "가마 다" {
 		t.Errorf("the fix shows %q", s.input().Text())
 	}

@@ -57,6 +57,7 @@ func (w *window) beginTyping() {
 	w.typing = textfield.NewTyping(w.newMethod(w.settings.Typing.own(w.system.ownByDefault())))
 	w.typing.RightAlt(!w.settings.Typing.NoRightAlt)
 	w.typing.OnChange(w.typingChanged)
+	w.typing.OnCommand(w.takeCommand)
 	w.typing.OnNoHanja(w.noHanja)
 	if c, ok := w.win.Canvas().(desktop.Canvas); ok {
 		c.SetOnKeyDown(func(e *fyne.KeyEvent) { w.typing.KeyDown(e) })

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"context"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -41,7 +42,7 @@ func (n noting) Redo() (plan.Message, bool, error) {
 	return n.Editor.Redo()
 }
 
-func (n noting) Export(job session.Documents) func(func(int)) error {
+func (n noting) Export(job session.Documents) func(context.Context, func(int)) error {
 	n.log.Add("export")
 	return n.Editor.Export(job)
 }

@@ -41,6 +41,7 @@ func (*onlyOpens) Unsaved() []session.Unsaved                   { return nil }
 func (*onlyOpens) OpenUnsaved(string) (forms.Editor, error)     { return nil, errOnlyOpens }
 func (*onlyOpens) Exists(string) bool                           { return false }
 func (*onlyOpens) Home() string                                 { return "." }
+func (*onlyOpens) Scratch() (string, error)                     { return "", errOnlyOpens }
 func (*onlyOpens) Write(string, []byte) error                   { return errOnlyOpens }
 func (*onlyOpens) Launch(string) error                          { return errOnlyOpens }
 func (*onlyOpens) Reveal(string) error                          { return errOnlyOpens }

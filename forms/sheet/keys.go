@@ -25,8 +25,9 @@ func (s *Sheet) FocusLost() {
 	s.Refresh()
 }
 
-// KeyDown follows Shift, for Shift+Tab.
+// KeyDown follows Shift, for Shift+Tab, and tells the window of its own keys.
 func (s *Sheet) KeyDown(e *fyne.KeyEvent) {
+	s.typing.Command(e)
 	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
 		s.shift = true
 	}

@@ -23,6 +23,7 @@ const (
 type Sheet struct {
 	widget.BaseWidget
 	model       Model
+	typing      *textfield.Typing
 	row, column int
 	focused     bool
 	shift       bool
@@ -39,7 +40,7 @@ type Sheet struct {
 // New returns a sheet of a model with the first cell active that can be typed
 // into. Its cells hold numbers: nothing is composed in them.
 func New(m Model, t *textfield.Typing) *Sheet {
-	s := &Sheet{model: m}
+	s := &Sheet{model: m, typing: t}
 	s.editor = s.newEditor(t)
 	s.editor.Hide()
 	s.ExtendBaseWidget(s)

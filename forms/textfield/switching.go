@@ -23,6 +23,18 @@ func isHanjaKey(e *fyne.KeyEvent) bool {
 // without a 한/영 key. It does unless told otherwise.
 func (t *Typing) RightAlt(on bool) { t.rightAlt = on }
 
+// OnCommand is told of every function key that goes down, with the modifiers that
+// are held: the window's own keys come before those of any field.
+func (t *Typing) OnCommand(do func(name fyne.KeyName, held fyne.KeyModifier)) { t.command = do }
+
+// Command tells of a function key. Fields do it by [Typing.KeyDown]; other widgets
+// that take keys call it when one goes down.
+func (t *Typing) Command(e *fyne.KeyEvent) {
+	if t.command != nil && len(e.Name) > 1 && e.Name[0] == 'F' && e.Name[1] >= '1' && e.Name[1] <= '9' {
+		t.command(e.Name, t.modifiers())
+	}
+}
+
 // KeyDown takes the keys that switch and reports whether it was one. Fields call
 // it; the window's canvas does where nothing has the focus.
 //
@@ -30,6 +42,7 @@ func (t *Typing) RightAlt(on bool) { t.rightAlt = on }
 // meanwhile: on keyboards of other languages it is AltGr, which types @ and €
 // with a second key. A composition ends at once, when it goes down.
 func (t *Typing) KeyDown(e *fyne.KeyEvent) bool {
+	t.Command(e)
 	t.held |= modifierOf(e.Name)
 	t.lone = false
 	t.swallow = false

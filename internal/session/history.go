@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -64,6 +65,31 @@ func (h *history) redo() {
 	n := len(h.undone) - 1
 	h.done, h.closed = append(h.done, h.undone[n]), true
 	h.undone = h.undone[:n]
+}
+
+// Step is one step of the history, as it is shown.
+type Step struct {
+	Name plan.Message
+	At   time.Time // of its first change
+}
+
+// Done lists the steps that can be taken back, the last one first, at most so many.
+func (s *Session) Done(most int) []Step { return steps(s.history.done, most) }
+
+// Undone lists the steps that can be done again, in the order in which that
+// happens, at most so many.
+func (s *Session) Undone(most int) []Step { return steps(s.history.undone, most) }
+
+// steps are the last edits, the last one first.
+func steps(edits []plan.Edit, most int) []Step {
+	list := make([]Step, 0, min(most, len(edits)))
+	for _, e := range slices.Backward(edits) {
+		if len(list) == most {
+			break
+		}
+		list = append(list, Step{e.Name, e.At})
+	}
+	return list
 }
 
 // replay repeats a step of the journal. A step that was undone or done again may

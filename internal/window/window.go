@@ -4,6 +4,7 @@ package window
 
 import (
 	"os"
+	"path/filepath"
 	"runtime"
 
 	"moaplan/assets/i18n"
@@ -97,6 +98,19 @@ func (backend) Home() string {
 		return "."
 	}
 	return home
+}
+
+// Scratch is a folder of the user's cache, which the system may empty.
+func (backend) Scratch() (string, error) {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return "", i18n.Fault(err, "session.scratch-failed", "detail", err.Error())
+	}
+	dir := filepath.Join(cache, "moaplan", "documents")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", i18n.Fault(err, "session.scratch-failed", "detail", err.Error())
+	}
+	return dir, nil
 }
 
 func (backend) Write(path string, data []byte) error { return store.WriteFile(path, data) }

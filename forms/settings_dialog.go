@@ -1,0 +1,3 @@
+package forms
+
+func (w *window) askSettings() {}
