@@ -95,6 +95,8 @@ func (t *chapterTools) tools() []tool {
 		tool{key: "caption", do: func(fyne.CanvasObject) { t.caption() }},
 		tool{key: "footnote", keys: desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: ctrlAlt}, do: func(fyne.CanvasObject) { t.footnote() }},
 		tool{key: "field", keys: desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: ctrlShift}, do: t.liveFields},
+		tool{},
+		tool{key: "find", keys: desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: ctrl}, do: func(fyne.CanvasObject) { t.find() }},
 	)
 }
 
@@ -140,6 +142,12 @@ func (t *chapterTools) menu(button fyne.CanvasObject, items []look.Item) {
 	t.d.w.typing.Finish()
 	t.d.w.win.Canvas().Focus(t.text.input)
 	look.ShowMenu(button, 0, items...)
+}
+
+// find looks for what is selected.
+func (t *chapterTools) find() {
+	t.back()
+	t.d.find(false)
 }
 
 // takeShortcut acts on a shortcut of the tools, or of the window.

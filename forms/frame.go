@@ -65,6 +65,8 @@ func edged(part fyne.CanvasObject, left bool) fyne.CanvasObject {
 // panelShown reports whether the side panel is in sight.
 func (f *frameBox) panelShown() bool {
 	switch {
+	case f.d.panel.finder != nil:
+		return true
 	case f.d.current.wide:
 		return false
 	case f.narrow:

@@ -20,6 +20,8 @@ type sidePanel struct {
 	shows  string // the section
 	help   []fyne.CanvasObject
 	found  []foundCard
+	stack  *fyne.Container // the column, or the finder in its place
+	finder *finder         // nil while nothing is looked for
 }
 
 // foundCard is what the card of a finding depends on.
@@ -31,13 +33,21 @@ type foundCard struct {
 func newSidePanel(d *desk) *sidePanel {
 	p := &sidePanel{d: d, column: look.Column(look.Gap4)}
 	p.scroll = look.NewScroller(look.Inset(look.Gap4+2, look.Gap4, look.Gap4+2, look.Gap5, p.column))
+	p.stack = look.Stack(p.scroll)
+	if d.panel != nil && d.panel.finder != nil { // made anew, in another language
+		p.find(d.panel.finder.sought)
+	}
 	return p
 }
 
-func (p *sidePanel) object() fyne.CanvasObject { return p.scroll }
+func (p *sidePanel) object() fyne.CanvasObject { return p.stack }
 
 func (p *sidePanel) refresh() {
 	d := p.d
+	if p.finder != nil {
+		p.finder.refresh()
+		return
+	}
 	help, own := d.form.help(), d.current.findings(d.ed.Findings())
 	found := make([]foundCard, len(own))
 	for i, f := range own {
