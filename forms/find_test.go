@@ -11,9 +11,12 @@ import (
 	"moaplan/internal/plan"
 )
 
-// next goes to the next or the last hit.
-func (s *script) next(step int) {
-	s.w.desk.findNext(step)
+// function presses a function key, which comes to the window before any field.
+func (s *script) function(key fyne.KeyName, with fyne.KeyModifier) {
+	s.t.Helper()
+	if !s.w.act(chord{KeyName: key, Modifier: with}) {
+		s.t.Fatalf("%s does nothing", key)
+	}
 	s.pump()
 }
 
@@ -56,7 +59,7 @@ func TestFind_LeadsFromHitToHitAndMarksEach(t *testing.T) {
 	hits := s.plan().Search(plan.Query{Text: word})
 	led := 0
 	for _, h := range hits {
-		s.next(1)
+		s.function(fyne.KeyF3, 0)
 		field, ok := s.w.desk.textFieldOf(h.Path)
 		if !ok {
 			continue
@@ -69,11 +72,11 @@ func TestFind_LeadsFromHitToHitAndMarksEach(t *testing.T) {
 	if led == 0 {
 		t.Error("no hit was opened")
 	}
-	s.next(1)
+	s.function(fyne.KeyF3, 0)
 	if at := s.w.desk.panel.finder.at; at != 0 {
 		t.Errorf("behind the last comes hit %d", at)
 	}
-	s.next(-1)
+	s.function(fyne.KeyF3, fyne.KeyModifierShift)
 	if at := s.w.desk.panel.finder.at; at != len(hits)-1 {
 		t.Errorf("before the first comes hit %d of %d", at, len(hits))
 	}

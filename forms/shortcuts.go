@@ -51,6 +51,10 @@ func shortcuts() []shortcut {
 		{chord: chord{KeyName: fyne.KeyY, Modifier: ctrl}, group: groupEdit, words: "common.redo", desk: (*desk).redo},
 		{chord: chord{KeyName: fyne.KeyZ, Modifier: ctrlShift}, group: groupEdit, words: "common.redo", desk: (*desk).redo},
 		{chord: chord{KeyName: fyne.KeyH, Modifier: ctrlShift}, group: groupEdit, words: "forms-send.keys.history", desk: func(d *desk) { d.top.showHistory() }},
+		{chord: chord{KeyName: fyne.KeyF, Modifier: ctrl}, group: groupEdit, words: "forms-find.keys.find", desk: func(d *desk) { d.find(false) }},
+		{chord: chord{KeyName: fyne.KeyH, Modifier: ctrl}, group: groupEdit, words: "forms-find.keys.replace", desk: func(d *desk) { d.find(true) }},
+		{chord: chord{KeyName: fyne.KeyF3}, group: groupEdit, words: "forms-find.keys.next", desk: func(d *desk) { d.findNext(1) }},
+		{chord: chord{KeyName: fyne.KeyF3, Modifier: shift}, group: groupEdit, words: "forms-find.keys.previous", desk: func(d *desk) { d.findNext(-1) }},
 
 		{chord: chord{KeyName: fyne.KeyF8}, group: groupGo, words: "forms-send.keys.next-finding", desk: func(d *desk) { d.nextFinding(1) }},
 		{chord: chord{KeyName: fyne.KeyF8, Modifier: shift}, group: groupGo, words: "forms-send.keys.previous-finding", desk: func(d *desk) { d.nextFinding(-1) }},
