@@ -251,7 +251,6 @@ func TestLaterCommands_SayThatTheyAreNotThereYet(t *testing.T) {
 		{"hwpx", "check", "a"},
 		{"merge", "a", "b", "c"},
 		{"export", "a", "--hwpx", "b"},
-		{"new", "--from", "a"},
 	} {
 		if code, _, errOut := run(t, args...); code != 2 || !strings.Contains(errOut, "아직 없습니다") {
 			t.Errorf("%v: %d %s", args, code, errOut)
