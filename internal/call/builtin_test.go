@@ -285,3 +285,22 @@ func TestCatalogue_KeysOfMatchingLimitsExist(t *testing.T) {
 		}
 	}
 }
+
+func TestBuiltin_WhatACriterionNeedsIsOfItsKinds(t *testing.T) {
+	calls, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range calls {
+		for _, criterion := range c.Criteria {
+			if len(criterion.Needs) == 0 {
+				t.Errorf("%s: %s needs nothing", c.ID, criterion.Key)
+			}
+			for _, need := range criterion.Needs {
+				if !slices.Contains(criterion.Kinds, need) {
+					t.Errorf("%s: %s needs %s, which does not speak to it", c.ID, criterion.Key, need)
+				}
+			}
+		}
+	}
+}

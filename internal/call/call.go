@@ -80,6 +80,8 @@ type Criterion struct {
 	Title    plan.Text
 	Why      plan.Text
 	Kinds    []string // what of the plan speaks to it, see [CriterionKinds]
+	Needs    []string // of the kinds, those without which there is nothing to judge
+	Abroad   bool     // of institutions, data, tasks and money, only those abroad speak to it
 	Citation Citation
 }
 

@@ -76,6 +76,8 @@ var faults = []struct {
 	{"an unknown condition", `"sme & startup"`, `"sme & rich"`, "unknown-word", "rich", "startup"},
 	{"an unknown table of the document", `tables = ["schedule"]`, `tables = ["gantt"]`, "unknown-word", "gantt", "schedule"},
 	{"an unknown criterion", `criterion = "use"`, `criterion = "beauty"`, "unknown-word", "beauty", "use"},
+	{"a need that does not speak to the criterion", `kinds = ["chapters", "budget"]`, `kinds = ["chapters", "budget"]
+needs = ["people"]`, "unknown-word", "people", "budget"},
 	{"no Korean text", `ko = "활용 가능성", `, ``, "no-korean", `title = { en = "Usefulness" }`, "ko"},
 	{"no English text", `title = { ko = "본문", en = "Body" }`, `title = { ko = "본문" }`, "no-english", `title = { ko = "본문" }`, "en"},
 	{"an empty English text", `en = "Body"`, `en = " "`, "no-english", `en = " "`, "en"},

@@ -131,10 +131,12 @@ func readTrack(w *row) Track {
 }
 
 func readCriterion(w *row) Criterion {
-	return Criterion{
+	c := Criterion{
 		Key: w.id("key"), Title: w.text("title"), Why: w.text("why"),
-		Kinds: w.words("kinds", CriterionKinds), Citation: w.citation(),
+		Kinds: w.words("kinds", CriterionKinds), Abroad: w.truth("abroad", false), Citation: w.citation(),
 	}
+	c.Needs = w.words("needs", c.Kinds)
+	return c
 }
 
 func readChapter(w *row, tracks []string, criteria []Criterion) Chapter {
