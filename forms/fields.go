@@ -52,6 +52,7 @@ type fieldSet struct {
 	d      *desk
 	all    []field
 	tables []*records
+	shows  []func() // what only shows the plan, and is refreshed with the fields
 }
 
 func (s *fieldSet) add(f field) fyne.CanvasObject {
@@ -67,6 +68,23 @@ func (s *fieldSet) refresh() {
 	for _, t := range s.tables {
 		t.refresh()
 	}
+	for _, show := range s.shows {
+		show()
+	}
+}
+
+// follow has something that only shows the plan follow it.
+func (s *fieldSet) follow(show func()) {
+	s.shows = append(s.shows, show)
+	show()
+}
+
+// remarkOn is a line that says what was found of a place that has no field of its own;
+// it is there only while there is something.
+func (s *fieldSet) remarkOn(path plan.Path) fyne.CanvasObject {
+	r := &remark{text: look.NewText("", look.Style{Size: look.SizeNote, Wrap: true})}
+	s.follow(func() { s.d.remarkOn(r, path) })
+	return r.text
 }
 
 // commit brings everything into the plan that is not there yet: the syllable that

@@ -109,6 +109,9 @@ func (c column) choices() []intake.Choice {
 				words = append(words, lang.T(c.prefix+o.value))
 			}
 		}
+		if c.aliases != nil {
+			words = append(words, c.aliases(o.value)...)
+		}
 		choices = append(choices, intake.Choice{Value: o.value, Words: words})
 	}
 	return choices
@@ -120,8 +123,11 @@ func (c column) title(lang i18n.Lang) string {
 	if c.key != "" {
 		words = lang.T(wordsKey("field", c.key))
 	}
-	if c.year > 0 {
-		words = lang.T("forms-register.in-year", "year", lang.T("common.year.nth", "n", c.year), "label", words)
+	switch year := lang.T("common.year.nth", "n", c.year); {
+	case c.year > 0 && words == "":
+		words = year
+	case c.year > 0:
+		words = lang.T("forms-register.in-year", "year", year, "label", words)
 	}
 	return words
 }

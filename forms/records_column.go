@@ -20,8 +20,9 @@ type column struct {
 	member  string   // of the record, such as name/ko; empty: neither pasted nor copied
 	also    []string // catalogue keys of other words that name it above a pasted column
 	reading reading
-	options func() []option // of a choice
-	prefix  string          // catalogue keys of the choice's words, by the value behind it
+	options func() []option             // of a choice
+	prefix  string                      // catalogue keys of the choice's words, by the value behind it
+	aliases func(value string) []string // other words for a choice's value
 	tick    bool
 	year    int                              // the project year whose member it is, from 1; 0: none
 	through func() (list string, record any) // the record that the member leads through

@@ -67,9 +67,11 @@ func sectionsOf(d *desk) []section {
 	for i := range list {
 		list[i].title = d.T("forms.section." + list[i].key)
 	}
+	list = append(list, peopleSections(d)...)
 	list = append(list, planSections(d)...)
 	list = append(list, fieldSections(d)...)
 	list = append(list, chapterSections(d)...)
+	list = append(list, equipmentSections(d)...)
 	tail := []section{
 		{
 			key: sectionBudget, group: groupMoney, parts: []string{"budget"}, foundFirst: true,

@@ -44,6 +44,19 @@ func PayOf(p Person, c Charge) (Pay, error) {
 	return pay, nil
 }
 
+// PayOfAll adds up a person's pay over all charges.
+func PayOfAll(p Person) (Pay, error) {
+	var sum Pay
+	for _, c := range p.Charges {
+		pay, err := PayOf(p, c)
+		if err != nil {
+			return Pay{}, err
+		}
+		sum.Cash, sum.InKind, sum.Unpaid = sum.Cash+pay.Cash, sum.InKind+pay.InKind, sum.Unpaid+pay.Unpaid
+	}
+	return sum, nil
+}
+
 // PayItem is the category and item (비목·세목) that a person's pay belongs to.
 // The pay of a pooled student ([ItemPooled]) is budgeted as one total, never by
 // person (매뉴얼 p.200).

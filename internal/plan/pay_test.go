@@ -155,3 +155,18 @@ func TestBudget_LeavesOutPayThatOverflows(t *testing.T) {
 		t.Errorf("overflowing pay entered the budget: %v", b.Lines)
 	}
 }
+
+func TestPayOfAll_AddsUpTheYears(t *testing.T) {
+	person := plan.Person{MonthlyPay: 1_000_000, Charges: []plan.Charge{
+		{Record: plan.Record{ID: "y1"}, Months: 12, Cash: 5_000, Unpaid: 1_000},
+		{Record: plan.Record{ID: "y2"}, Months: 6, InKind: 10_000},
+	}}
+	got, err := plan.PayOfAll(person)
+	if want := (plan.Pay{Cash: 6_000_000, InKind: 6_000_000, Unpaid: 1_200_000}); err != nil || got != want {
+		t.Errorf("%+v, %v; want %+v", got, err, want)
+	}
+	person.MonthlyPay = plan.MaxWon + 1
+	if _, err := plan.PayOfAll(person); err == nil {
+		t.Error("an overflow passed")
+	}
+}
