@@ -34,33 +34,5 @@ func (d *desk) moneyPicture(width float64, m picture.Measure) picture.Picture {
 	return picture.Money(chart, width, m)
 }
 
-// consortiumPicture is the institutions by role, with what each brings.
-func (d *desk) consortiumPicture(width float64, m picture.Measure) picture.Picture {
-	p, b := d.ed.Plan(), d.ed.Budget()
-	members := make([]picture.Member, 0, len(p.Organisations))
-	for i := range p.Organisations {
-		o := &p.Organisations[i]
-		lines := []string{d.T("common.role." + string(o.Role))}
-		if n := len(p.PeopleOf(o.ID)); n > 0 {
-			lines = append(lines, d.T("forms.consortium.people", "n", n))
-		}
-		money := b.CostOf(o.ID, plan.Filter{})
-		if !o.Role.Counted() {
-			money = 0
-			for j := range b.Years {
-				money += b.PaidTo(o.ID, b.Years[j].ID)
-			}
-		}
-		if money > 0 {
-			lines = append(lines, d.T("forms.consortium.money", "amount", grouped(int(money/million))))
-		}
-		if o.Ability != "" {
-			lines = append(lines, d.T("common.ability."+string(o.Ability)))
-		}
-		members = append(members, picture.Member{Role: string(o.Role), Foreign: o.Foreign(), Title: d.nameOf(o), Lines: lines})
-	}
-	return picture.Consortium(members, width, m)
-}
-
 // today is the day by the window's clock.
 func (w *window) today() civil.Date { return civil.DateOf(w.clock()) }

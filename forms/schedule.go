@@ -74,10 +74,17 @@ func (f *schedule) followYears() {
 		labels = append(labels, d.T("common.year.nth", "n", i+1))
 	}
 	f.year = f.ids[at]
-	if !slices.Equal(labels, f.years.Labels()) {
-		f.years.SetLabels(labels)
+	showTabs(f.years, labels, at)
+}
+
+// showTabs gives a strip its words and its choice; it is made anew only for others.
+func showTabs(strip *look.Tabs, labels []string, at int) {
+	if !slices.Equal(labels, strip.Labels()) {
+		strip.SetLabels(labels)
 	}
-	f.years.Choose(at)
+	if len(labels) > 0 {
+		strip.Choose(at)
+	}
 }
 
 func (f *schedule) showYear(id plan.ID) {

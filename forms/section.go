@@ -16,6 +16,7 @@ const (
 	sectionSummary       = "summary"
 	sectionOrganisations = "organisations"
 	sectionBudget        = "budget"
+	sectionEvaluation    = "evaluation"
 	sectionFindings      = "findings"
 	sectionExport        = "export"
 	chapterPrefix        = "chapter/"
@@ -77,6 +78,7 @@ func sectionsOf(d *desk) []section {
 			key: sectionBudget, group: groupMoney, parts: []string{"budget"}, foundFirst: true,
 			owns: []plan.Path{"lines", "funding", "scenarios", "submission"}, make: newBudget,
 		},
+		{key: sectionEvaluation, group: groupSubmission, tool: true, wide: true, make: newEvaluation},
 		{key: sectionFindings, group: groupSubmission, tool: true, make: newFindings},
 		{key: sectionExport, group: groupSubmission, tool: true, make: newExport},
 	}

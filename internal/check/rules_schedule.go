@@ -192,14 +192,13 @@ var weightsRule = definition{
 		if len(c.plan.Indicators) == 0 {
 			return
 		}
-		sum := 0
+		sum, whole := IndicatorWeights(c.plan)
 		weights := make([]weighted, len(c.plan.Indicators))
 		for i, ind := range c.plan.Indicators {
-			sum += ind.Weight
 			weights[i] = weighted{plan.At("indicators", string(ind.ID), "weight"), ind.Weight}
 		}
-		if sum != wholeWeight {
-			f := c.found(weights[0].path, "sum", "sum", number(sum), "difference", number(max(wholeWeight-sum, sum-wholeWeight)))
+		if sum != whole {
+			f := c.found(weights[0].path, "sum", "sum", number(sum), "difference", number(max(whole-sum, sum-whole)))
 			f.Fix = c.leftOver(weights, sum)
 		}
 	},

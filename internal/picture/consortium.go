@@ -6,6 +6,8 @@ type Member struct {
 	Foreign bool
 	Title   string
 	Lines   []string
+	Task    string // what it does, below a line; at most four lines of it are drawn
+	ID      string // of its box, see [Shape]
 }
 
 const (
@@ -16,6 +18,8 @@ const (
 	leading  = 1.45
 	rowSpace = 30.0
 	mostRow  = 4
+	mostTask = 4   // lines
+	taskGap  = 5.0 // around the line above a task
 	busX     = 2.0
 )
 
@@ -108,6 +112,7 @@ type card struct {
 	member Member
 	title  []string
 	lines  []string
+	task   []string
 	h      float64
 }
 
@@ -116,12 +121,24 @@ func newCard(member Member, w float64, m Measure) card {
 	for _, l := range member.Lines {
 		c.lines = append(c.lines, wrap(l, w-2*boxPad, linePt, false, m)...)
 	}
-	c.h = 2*boxPad + float64(len(c.title))*titlePt*leading + float64(len(c.lines))*linePt*leading
+	if member.Task != "" {
+		c.task = atMost(wrap(member.Task, w-2*boxPad-m("…", linePt, false), linePt, false, m), mostTask)
+	}
+	c.h = 2*boxPad + c.content()
 	return c
 }
 
+// content is how high the texts are.
+func (c card) content() float64 {
+	h := float64(len(c.title))*titlePt*leading + float64(len(c.lines)+len(c.task))*linePt*leading
+	if len(c.task) > 0 {
+		h += 2 * taskGap
+	}
+	return h
+}
+
 func (p *Picture) draw(c card, x, y, w, h float64) {
-	box := Shape{Kind: Box, X: x, Y: y, W: w, H: h, Fill: Paper, Line: Ink, Width: 0.7}
+	box := Shape{Kind: Box, X: x, Y: y, W: w, H: h, Fill: Paper, Line: Ink, Width: 0.7, ID: c.member.ID}
 	tone := Ink
 	switch c.member.Role {
 	case "lead":
@@ -135,8 +152,7 @@ func (p *Picture) draw(c card, x, y, w, h float64) {
 	if c.member.Foreign {
 		p.Shapes = append(p.Shapes, Shape{Kind: Box, X: x + 2, Y: y + 2, W: w - 4, H: h - 4, Line: Warm, Width: 0.7})
 	}
-	content := float64(len(c.title))*titlePt*leading + float64(len(c.lines))*linePt*leading
-	at := y + (h-content)/2
+	at := y + (h-c.content())/2
 	put := func(s string, size float64, bold bool) {
 		p.Shapes = append(p.Shapes, Shape{
 			Kind: Text, X: x + w/2, Y: at + size*(leading+0.72)/2, Text: s, Size: size, Bold: bold, Anchor: Middle, Tone: tone,
@@ -147,6 +163,13 @@ func (p *Picture) draw(c card, x, y, w, h float64) {
 		put(s, titlePt, true)
 	}
 	for _, s := range c.lines {
+		put(s, linePt, false)
+	}
+	if len(c.task) > 0 {
+		p.Shapes = append(p.Shapes, Shape{Kind: Line, X: x + boxPad, Y: at + taskGap, W: w - 2*boxPad, Line: tone, Width: 0.5})
+		at += 2 * taskGap
+	}
+	for _, s := range c.task {
 		put(s, linePt, false)
 	}
 }

@@ -59,7 +59,8 @@ type Shape struct {
 	Size       float64 // of the text, points
 	Bold       bool
 	Anchor     Anchor
-	Tone       Tone // of the text
+	Tone       Tone   // of the text
+	ID         string // of what a box stands for, if anything does
 }
 
 // Measure says how wide a text is.
