@@ -107,7 +107,7 @@ func TestModelTable_NamesSheetsAndSectionsThatExist(t *testing.T) {
 		if strings.HasPrefix(key, "xlsx.sheet.") {
 			sheets = append(sheets, i18n.T(i18n.Ko, key))
 		}
-		if strings.HasPrefix(key, "forms.section.") {
+		if area, rest, _ := strings.Cut(key, "."); strings.HasPrefix(area, "forms") && strings.HasPrefix(rest, "section.") {
 			sections = append(sections, i18n.T(i18n.Ko, key))
 		}
 	}
