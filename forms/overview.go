@@ -1,6 +1,9 @@
 package forms
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"moaplan/assets/i18n"
@@ -20,19 +23,24 @@ type overview struct {
 	totals      *fyne.Container
 	money       *painted
 	consortium  *painted
+	ready       *fyne.Container
+	state       *fyne.Container // completeness, errors and warnings
 	deadline    *look.Text
 }
 
 func newOverview(d *desk) form {
 	f := &overview{page: newPage(d), steps: look.Column(0), done: look.Column(look.Gap2), totals: look.Column(0)}
+	f.ready, f.state = look.Column(0), look.Row(look.Gap2)
 	f.money = newPainted(1.35, d.moneyPicture)
 	f.consortium = newPainted(1.35, d.consortiumPicture)
 	f.deadline = look.NewText("", look.Style{Size: look.SizeTable, Bold: true, Colour: look.Ink2})
+	more := look.NewButton(d.T("forms-send.overview.readiness.open"), look.Compact, func() { d.open(sectionEvaluation) })
 	left := look.Column(look.Gap4,
 		look.Grow(1, look.Card(look.Heading(d.T("forms.overview.next")), f.steps)),
+		look.Card(look.Row(look.Gap2, look.Grow(1, look.Heading(d.T("forms-send.overview.readiness"))), more), f.ready),
 		look.Card(look.Heading(d.T("forms.overview.progress")), f.done, look.Note(d.T("forms.overview.help"))))
 	money := look.Card(d.pictureHead("forms.overview.money", d.moneyPicture), f.money, look.Grow(1, look.Space()), f.totals)
-	f.fill(d.T("forms.section.overview"), d.T("forms.overview.remark"), []fyne.CanvasObject{f.deadline},
+	f.fill(d.T("forms.section.overview"), d.T("forms.overview.remark"), []fyne.CanvasObject{f.state, f.deadline},
 		look.EvenRow(look.Gap4, look.Grow(5, left), look.Grow(4, money)),
 		look.Card(d.pictureHead("forms.overview.consortium", d.consortiumPicture), f.consortium),
 	)
@@ -50,6 +58,12 @@ func (f *overview) follow() {
 	f.totals.Refresh()
 	f.money.Refresh()
 	f.consortium.Refresh()
+	f.ready.Objects = d.readiness()
+	f.ready.Refresh()
+	part, whole := check.Completeness(check.ProgressOf(d.ed.Plan(), d.ed.Call(), d.ed.Budget()))
+	complete := look.Chip(d.T("forms-send.overview.complete", "n", percentOf(part, whole)), look.Neutral)
+	f.state.Objects = append([]fyne.CanvasObject{complete}, d.countChips()...)
+	f.state.Refresh()
 	f.deadline.SetText(d.deadlineWords())
 }
 
@@ -140,8 +154,22 @@ func (f *overview) progress() []fyne.CanvasObject {
 			look.Style{Size: look.SizeTable, Colour: look.Ink2, Align: fyne.TextAlignTrailing})
 		rows = append(rows, look.Row(look.Gap3, look.Fixed(130, 0, look.Label(d.T("forms.group."+group))),
 			look.Grow(1, bar.Container), look.Fixed(44, 0, share)))
+		if left := d.leftIn(own); left != "" {
+			rows = append(rows, look.Inset(130+look.Gap3, 0, 0, 0, look.Note(d.T("forms-send.overview.left", "names", left))))
+		}
 	}
 	return rows
+}
+
+// leftIn names the sections of a group whose parts are not complete.
+func (d *desk) leftIn(group []check.Progress) string {
+	var names []string
+	for _, s := range d.sections {
+		if slices.ContainsFunc(group, func(p check.Progress) bool { return !p.Complete() && slices.Contains(s.parts, p.Part) }) {
+			names = append(names, s.title)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // moneyRows are the sums of the whole project.
