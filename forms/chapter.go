@@ -113,8 +113,9 @@ func (f *chapter) build() {
 	done := f.fields.tick(spec{key: "chapterDone", path: plan.At("chapters", c.ID, "done"), missing: f.firstDone(c)})
 	foot := look.Row(look.Gap3, done, look.Space(), count)
 	f.tools = newChapterTools(d, text, f.english)
+	f.tools.changed = f.relay
 	bar := look.Inset(look.Gap2, look.Gap1, look.Gap2, look.Gap1, f.tools.bar)
-	sheet := look.BareCard(look.Column(0, bar, look.HLine(), look.Grow(1, look.Pad(look.Gap2, text.input)), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
+	sheet := look.BareCard(look.Column(0, bar, look.HLine(), f.tools.strip, look.Grow(1, look.Pad(look.Gap2, text.input)), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
 	f.note, f.noted = text.note, text.note.text.Visible()
 	f.body.Objects = []fyne.CanvasObject{f.tools.tips.Over(look.Column(look.Gap1, look.Grow(1, sheet), text.note.text))}
 	f.body.Refresh()
@@ -158,8 +159,16 @@ func (f *chapter) inputs() *fieldSet          { return &f.fields }
 // there is one, and gives it back.
 func (f *chapter) refresh() {
 	f.fields.refresh()
+	f.tools.follow()
 	if now := f.note.text.Visible(); now != f.noted {
 		f.noted = now
+		f.body.Objects[0].Refresh()
+	}
+}
+
+// relay lays the chapter out anew after a part came or went.
+func (f *chapter) relay() {
+	if len(f.body.Objects) > 0 {
 		f.body.Objects[0].Refresh()
 	}
 }

@@ -19,6 +19,9 @@ type chapterTools struct {
 	bar     *look.Toolbar
 	tips    *look.Tips
 	keys    map[desktop.CustomShortcut]func()
+	strip   *fyne.Container // a remark on what was pasted
+	told    string          // the text it speaks of
+	changed func()          // lays the chapter out anew
 }
 
 // tool is one button with its catalogue key, its sign's key where the sign is a
@@ -35,6 +38,8 @@ const ctrlAlt = fyne.KeyModifierShortcutDefault | fyne.KeyModifierAlt
 // newChapterTools makes the tools of a text that is shown.
 func newChapterTools(d *desk, text *textField, english bool, more ...tool) *chapterTools {
 	t := &chapterTools{d: d, text: text, english: english, tips: look.NewTips(), keys: map[desktop.CustomShortcut]func(){}}
+	t.strip, t.changed = look.Stack(), func() {}
+	t.strip.Hide()
 	var shown []look.Tool
 	for _, each := range append(t.tools(), more...) {
 		shown = append(shown, t.shown(each))
@@ -47,6 +52,7 @@ func newChapterTools(d *desk, text *textField, english bool, more ...tool) *chap
 	}
 	text.input.OnShortcut(t.takeShortcut)
 	text.input.OnKey(t.takeKey)
+	text.input.OnPaste(t.pasted)
 	return t
 }
 

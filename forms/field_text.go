@@ -39,6 +39,11 @@ func (s *fieldSet) newText(sp spec, label string) *textField {
 	f := &textField{d: s.d, spec: sp}
 	if sp.lines > 1 {
 		f.input = textfield.NewLong(s.d.w.typing, sp.lines)
+		f.input.OnPaste(func(from, to int) {
+			if p, _ := f.tidy(from, to, true); len(p.Notes) > 0 {
+				s.d.notice(s.d.tidyWords(p))
+			}
+		})
 	} else {
 		f.input = textfield.NewLine(s.d.w.typing)
 	}
