@@ -20,6 +20,15 @@ type Editor interface {
 	Facts() check.Facts
 	Blob(name string) []byte
 
+	// TakeFigure and TakeAttachment keep a file of this machine in the plan, within
+	// bounds, and return its name below figures/ or attachments/; WriteAttachment
+	// writes one out.
+	TakeFigure(file string) (name string, err error)
+	TakeAttachment(file string) (name string, err error)
+	WriteAttachment(name, file string) error
+	Figure(name string) []byte
+	Attachment(name string) []byte
+
 	Do(e plan.Edit) error
 	Undo() (plan.Message, bool, error)
 	Redo() (plan.Message, bool, error)

@@ -64,6 +64,9 @@ func (f *choiceField) refresh() {
 
 func (f *choiceField) pick(i int) {
 	op, err := f.d.ed.Plan().SetOp(f.spec.path, f.options[i].value)
+	if err != nil && f.spec.missing != nil {
+		op, err = f.spec.missing(f.options[i].value)
+	}
 	f.d.apply(editOf(f.spec.key), plan.FromForm, op, err)
 }
 

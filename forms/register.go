@@ -29,6 +29,7 @@ type listing struct {
 	filter  *filter  // nil: none
 	columns []column // of a table that is pasted or copied; nil: neither is offered
 
+	add    func()                 // nil: a fresh record behind the last
 	remove func(record plan.Path) // nil: taken out with what belongs to it, once the user agrees
 
 	help func(record plan.Path) []fyne.CanvasObject // what the side panel says beside the words; nil: nothing more

@@ -15,6 +15,10 @@ func (r *register) add() {
 		return
 	}
 	r.d.settle()
+	if r.l.add != nil {
+		r.l.add()
+		return
+	}
 	was := r.order()
 	op, err := r.d.ed.Plan().AppendOp(r.l.list, r.l.make())
 	r.d.apply(plan.Name("edit.add", "what", r.what()), plan.FromForm, op, err)

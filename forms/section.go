@@ -71,7 +71,7 @@ func sectionsOf(d *desk) []section {
 	list = append(list, peopleSections(d)...)
 	list = append(list, planSections(d)...)
 	list = append(list, fieldSections(d)...)
-	list = append(list, chapterSections(d)...)
+	list = append(append(list, chapterSections(d)...), sourceSection(d))
 	list = append(list, equipmentSections(d)...)
 	tail := []section{
 		{
@@ -79,6 +79,7 @@ func sectionsOf(d *desk) []section {
 			owns: []plan.Path{"lines", "funding", "scenarios", "submission"}, make: newBudget,
 		},
 		{key: sectionEvaluation, group: groupSubmission, tool: true, wide: true, make: newEvaluation},
+		attachmentSection(d),
 		{key: sectionFindings, group: groupSubmission, tool: true, make: newFindings},
 		{key: sectionExport, group: groupSubmission, tool: true, make: newExport},
 	}

@@ -97,3 +97,31 @@ func OpenPapers(papers []Paper) int {
 	}
 	return n
 }
+
+// RequestPapers notes of each open paper that it was asked for.
+func RequestPapers(p *plan.Plan, papers []Paper) ([]plan.Op, error) {
+	var ops []plan.Op
+	trial := p.Clone()
+	for _, paper := range papers {
+		if !paper.Open() {
+			continue
+		}
+		var op plan.Op
+		var err error
+		if paper.Attachment == nil {
+			fresh := paper.Fresh()
+			fresh.State = "requested"
+			op, err = trial.AppendOp("attachments", fresh)
+		} else {
+			op, err = trial.SetOp(paper.Path().Join("state"), "requested")
+		}
+		if err == nil { // the next one stands behind this one
+			err = trial.Apply(plan.NewEdit(plan.Name("edit.add"), plan.FromForm, op))
+		}
+		if err != nil {
+			return nil, err
+		}
+		ops = append(ops, op)
+	}
+	return ops, nil
+}
