@@ -85,17 +85,19 @@ func (f equipmentForm) cards(set *fieldSet, at plan.Path) []fyne.CanvasObject {
 		),
 		set.choice(spec{key: "forms-people.equipmentOrganisation", path: at.Join("organisation")}, d.anyOrganisation()),
 		set.bilingual(spec{key: "forms-people.equipmentSpec", path: at.Join("spec"), lines: 2}),
-		third(
+		half(
 			set.choice(spec{key: "forms-people.equipmentMethod", path: at.Join("method")}, optionsOf(d, "export.equipment-method.", buildingMethods)),
 			set.value(spec{key: "forms-people.equipmentQuantity", path: at.Join("quantity")}, wholeNumber),
+		),
+		half(
 			set.value(spec{key: "forms-people.equipmentCost", path: at.Join("cost"), hint: "forms-people.hint.equipmentCost"}, inThousands),
+			set.text(spec{key: "forms-people.zeus", path: at.Join("zeus")}),
 		),
 		half(
 			set.value(spec{key: "forms-people.equipmentFrom", path: at.Join("from"), hint: "forms.hint.day"}, day),
 			set.value(spec{key: "forms-people.equipmentTo", path: at.Join("to"), hint: "forms.hint.day"}, day),
 		),
 		set.bilingual(spec{key: "forms-people.equipmentPlace", path: at.Join("place")}),
-		half(set.text(spec{key: "forms-people.zeus", path: at.Join("zeus")}), look.Space()),
 		set.tick(spec{key: "forms-people.reviewed", path: at.Join("reviewed")}),
 	)
 	op := at.Join("operation")

@@ -20,7 +20,7 @@ func organisationCards(d *desk, f *fieldSet, o *plan.Organisation) []fyne.Canvas
 		organisationPeople(d, f, o, at),
 	}
 	if !o.Foreign() {
-		cards = append(cards, organisationMoney(d, f, at), organisationFinances(d, f, at))
+		cards = append(cards, organisationMoney(d, f, at), organisationStudents(d, f, at), organisationFinances(d, f, at))
 	}
 	return append(cards, organisationNames(d, f, at))
 }
@@ -113,6 +113,24 @@ func organisationMoney(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject {
 			f.value(spec{key: "centreDay", path: at.Join("centre", "recognised"), hint: "forms.hint.day"}, day),
 		),
 	)
+}
+
+// organisationStudents is the institution's own standard of student pay by degree.
+func organisationStudents(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject {
+	list := at.Join("studentPay")
+	cells := make([]fyne.CanvasObject, len(degrees))
+	for i, degree := range degrees {
+		id := plan.ID(degree)
+		cells[i] = f.value(spec{
+			key: "forms-people.student-" + string(degree), path: list.Join(string(id), "monthly"),
+			missing: func(value any) (plan.Op, error) {
+				monthly, _ := value.(plan.Won)
+				return d.ed.Plan().AppendOp(list, plan.StudentPay{Record: plan.Record{ID: id}, Monthly: monthly})
+			},
+		}, inWon)
+	}
+	return look.Card(look.Heading(d.T("forms-people.card.studentPay")), third(cells[0], cells[1], cells[2]),
+		look.Note(d.T("forms-people.studentPay.how")))
 }
 
 // financeMembers are the amounts of a business year that the form asks for.

@@ -67,11 +67,13 @@ func (f peopleForm) investigator(set *fieldSet, at plan.Path) fyne.CanvasObject 
 }
 
 func (f peopleForm) contact(set *fieldSet, at plan.Path) fyne.CanvasObject {
-	return look.Card(look.Heading(f.d.T("forms-people.card.contact")), third(
-		set.text(spec{key: "forms-people.phone", path: at.Join("phone")}),
-		set.text(spec{key: "forms-people.mobile", path: at.Join("mobile")}),
+	return look.Card(look.Heading(f.d.T("forms-people.card.contact")),
+		half(
+			set.text(spec{key: "forms-people.phone", path: at.Join("phone")}),
+			set.text(spec{key: "forms-people.mobile", path: at.Join("mobile")}),
+		),
 		set.text(spec{key: "forms-people.email", path: at.Join("email")}),
-	))
+	)
 }
 
 func (f peopleForm) duty(set *fieldSet, at plan.Path) fyne.CanvasObject {

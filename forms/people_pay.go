@@ -3,12 +3,10 @@ package forms
 import (
 	"fyne.io/fyne/v2"
 
+	"moaplan/assets/i18n"
 	"moaplan/forms/look"
 	"moaplan/internal/plan"
 )
-
-// payLabel is the width of the words at the left of the pay of the years.
-const payLabel float32 = 124
 
 // chargeRow is one value of a charge, in each year.
 type chargeRow struct {
@@ -39,32 +37,49 @@ func (f peopleForm) pays(set *fieldSet, at plan.Path) fyne.CanvasObject {
 	if len(years) == 0 {
 		return look.Card(append(objects, look.Note(d.T("forms-people.no-years")))...)
 	}
-	grid := look.Column(look.Gap1+2, f.yearHeads(years))
-	for _, r := range chargeRows {
-		cells := []fyne.CanvasObject{look.Fixed(payLabel, 0, look.Label(set.label(r.key)))}
-		for i := range years {
-			cells = append(cells, look.Grow(1, set.valueCell(f.chargeSpec(r, at, years[i].ID), r.reading)))
-		}
-		grid.Add(look.Row(look.Gap2, cells...))
-	}
-	objects = append(objects, grid, look.HLine())
-	objects = append(objects, f.derivedPay(set, at, years)...)
 	for i := range years {
-		objects = append(objects, set.remarkOn(at.Join("charges", string(years[i].ID))))
+		objects = append(objects, look.HLine(), f.yearPay(set, at, i, &years[i]))
 	}
-	return look.Card(append(objects, set.remarkOn(at.Join("charges")))...)
+	sum := look.NewText("", look.Style{Size: look.SizeTable, Bold: true, Wrap: true})
+	set.follow(func() { sum.SetText(f.paySum(at)) })
+	return look.Card(append(objects, look.HLine(), sum, look.Note(d.T("forms-people.pay.how")), set.remarkOn(at.Join("charges")))...)
 }
 
-func (f peopleForm) yearHeads(years []plan.Year) fyne.CanvasObject {
-	heads := []fyne.CanvasObject{look.Fixed(payLabel, 0, look.Space())}
-	for i := range years {
-		words := f.d.T("common.year.nth", "n", i+1)
-		if months := years[i].Months(); months > 0 {
-			words += " · " + f.d.T("common.year.months", "n", months)
-		}
-		heads = append(heads, look.Grow(1, look.NewText(words, look.Style{Size: look.SizeNote, Colour: look.Ink2})))
+// yearPay is the charge of one year, what it comes to, and what was found in it.
+func (f peopleForm) yearPay(set *fieldSet, at plan.Path, n int, year *plan.Year) fyne.CanvasObject {
+	d, id := f.d, year.ID
+	words := d.T("common.year.nth", "n", n+1)
+	if months := year.Months(); months > 0 {
+		words += " · " + d.T("common.year.months", "n", months)
 	}
-	return look.Row(look.Gap2, heads...)
+	derived := look.NewText("", look.Style{Size: look.SizeTable, Colour: look.Derived, Wrap: true})
+	set.follow(func() { derived.SetText(f.payIn(at, id)) })
+	rates, extras, remarks := look.TopRow(look.Gap2), look.TopRow(look.Gap3), look.Column(look.Gap1)
+	for i, r := range chargeRows {
+		cell := f.chargeField(set, r, at, id)
+		label := look.NewText(set.label(r.key), look.Style{Size: look.SizeNote, Colour: look.Ink2})
+		box := look.Grow(1, look.Column(look.Gap1-1, label, cell.input))
+		if i < 5 {
+			rates.Add(box)
+		} else {
+			extras.Add(box)
+		}
+		remarks.Add(cell.note.text)
+	}
+	remarks.Add(set.remarkOn(at.Join("charges", string(id))))
+	return look.Column(look.Gap2, look.NewText(words, look.Style{Size: look.SizeTable, Bold: true, Colour: look.Ink2}),
+		rates, extras, remarks, look.Soft(look.DerivedSoft, look.Gap2-2, derived))
+}
+
+// chargeField is the field of one value of one year, without words of its own: five
+// stand side by side, so that what is said of them stands below them all.
+func (f peopleForm) chargeField(set *fieldSet, r chargeRow, at plan.Path, year plan.ID) *valueField {
+	cell := set.newValue(f.chargeSpec(r, at, year), r.reading, "")
+	cell.note = &remark{text: look.NewText("", look.Style{Size: look.SizeNote, Wrap: true})}
+	cell.note.text.Hide()
+	cell.box = cell.input
+	set.add(cell)
+	return cell
 }
 
 // chargeSpec is the field of one value of one year. The charge of a year enters the
@@ -77,50 +92,25 @@ func (f peopleForm) chargeSpec(r chargeRow, at plan.Path, year plan.ID) spec {
 	}}
 }
 
-// derivedPay is what the plan works out of pay and charges: it is never typed.
-func (f peopleForm) derivedPay(set *fieldSet, at plan.Path, years []plan.Year) []fyne.CanvasObject {
-	d := f.d
-	kinds := []struct {
-		key string
-		of  func(plan.Pay) plan.Won
-	}{
-		{"forms-people.pay.cash", func(p plan.Pay) plan.Won { return p.Cash }},
-		{"forms-people.pay.inKind", func(p plan.Pay) plan.Won { return p.InKind }},
-		{"forms-people.pay.unpaid", func(p plan.Pay) plan.Won { return p.Unpaid }},
-	}
-	rows := look.Column(look.Gap1)
-	for _, kind := range kinds {
-		cells := []fyne.CanvasObject{look.Fixed(payLabel, 0, look.Label(d.T(kind.key)))}
-		for i := range years {
-			cell := look.NewText("", look.Style{Size: look.SizeTable, Colour: look.Derived, Align: fyne.TextAlignTrailing})
-			set.follow(func() { cell.SetText(f.payIn(at, years[i].ID, kind.of)) })
-			cells = append(cells, look.Grow(1, look.Soft(look.DerivedSoft, look.Gap1+1, cell)))
+// payIn says what the plan works out of pay and charge of one year: it is never typed.
+func (f peopleForm) payIn(at plan.Path, year plan.ID) string {
+	var pay plan.Pay
+	if person := f.at(at); person != nil {
+		for _, c := range person.Charges {
+			if c.ID != year {
+				continue
+			}
+			var err error
+			if pay, err = plan.PayOf(*person, c); err != nil {
+				return f.d.T("forms-people.pay.too-large")
+			}
 		}
-		rows.Add(look.Row(look.Gap2, cells...))
 	}
-	sum := look.NewText("", look.Style{Size: look.SizeTable, Bold: true, Wrap: true})
-	set.follow(func() { sum.SetText(f.paySum(at)) })
-	return []fyne.CanvasObject{rows, sum, look.Note(d.T("forms-people.pay.how"))}
+	return f.d.T("forms-people.pay.year", "cash", inThousandWon(pay.Cash), "inKind", inThousandWon(pay.InKind), "unpaid", inThousandWon(pay.Unpaid))
 }
 
-// payIn is a part of the pay of one year.
-func (f peopleForm) payIn(at plan.Path, year plan.ID, of func(plan.Pay) plan.Won) string {
-	person := f.at(at)
-	if person == nil {
-		return ""
-	}
-	for _, c := range person.Charges {
-		if c.ID != year {
-			continue
-		}
-		pay, err := plan.PayOf(*person, c)
-		if err != nil {
-			return f.d.T("forms-people.pay.too-large")
-		}
-		return thousands(of(pay))
-	}
-	return thousands(0)
-}
+// inThousandWon writes an amount in 천원 inside a sentence.
+func inThousandWon(w plan.Won) string { return i18n.Thousands(int64(w)) }
 
 // paySum is the pay of all years, and where in the budget it stands.
 func (f peopleForm) paySum(at plan.Path) string {
@@ -137,7 +127,7 @@ func (f peopleForm) paySum(at plan.Path) string {
 	if known, ok := f.d.ed.Call().On(f.plan().Notice.Date).Item(category, item); ok {
 		title += " · " + f.d.text(known.Title)
 	}
-	cash, inKind, unpaid := thousands(pay.Cash), thousands(pay.InKind), thousands(pay.Unpaid)
+	cash, inKind, unpaid := inThousandWon(pay.Cash), inThousandWon(pay.InKind), inThousandWon(pay.Unpaid)
 	if item == plan.ItemPooled {
 		return f.d.T("forms-people.pay.sum-pooled", "item", title, "cash", cash, "inKind", inKind, "unpaid", unpaid)
 	}

@@ -109,8 +109,9 @@ func (t *records) buildRows() {
 func (t *records) buildBlocks() {
 	for _, id := range t.showing() {
 		record := t.list.Join(string(id))
-		block := look.TopRow(look.Gap2, look.Grow(1, t.body(t.set, record)), t.acts(record))
-		t.rows.Add(look.SmallCard(block))
+		number := look.NewText(grouped(slices.Index(t.ids, id)+1), look.Style{Size: look.SizeNote, Bold: true, Colour: look.Ink2})
+		head := look.Row(look.Gap2, look.Grow(1, number), t.acts(record))
+		t.rows.Add(look.SmallCard(look.Column(0, head, t.body(t.set, record))))
 	}
 }
 
