@@ -20,6 +20,11 @@ type Options struct {
 	Locale  string    // of the system, such as "ko_KR.UTF-8"; empty: the toolkit finds it
 	Version string
 	Backend Backend
+	Native  NativeFiles // the system's file dialogs; nil: only the toolkit's
+
+	// Zoom sets how much larger everything is drawn than the system asks for, in
+	// percent; nil: it cannot be changed.
+	Zoom func(percent int, system float32) error
 }
 
 // Run shows the window and returns when it is closed. A file that cannot be

@@ -35,7 +35,7 @@ func newWindow(a fyne.App, o Options, back Backend) *window {
 	w := &window{opts: o, app: a, back: back, later: fyne.Do, clock: time.Now}
 	w.settings = loadSettings(a.Preferences())
 	w.lang = w.settings.language(o.Lang, o.Locale)
-	w.files = toolkitFiles{w}
+	w.files = newFiles(w, o.Native)
 	a.Settings().SetTheme(look.Theme(w.settings.shade()))
 	useToolkitWords(w.lang)
 	w.win = a.NewWindow(w.T("common.app"))

@@ -66,6 +66,7 @@ var beside = []string{
 // is not here fails: docs/dependencies.md and this table list every one.
 var libraries = map[string][]string{
 	"fyne.io":                            {"forms", "."},
+	"github.com/ncruces/zenity":          {"internal/window"},
 	"github.com/jung-kurt/gofpdf":        {"export/pdf"},
 	"github.com/xuri/excelize/v2":        {"export/xlsx", "internal/intake"},
 	"github.com/yuin/goldmark":           {"export/document"},

@@ -26,6 +26,7 @@ func Open(path string) error {
 	return forms.Run(forms.Options{
 		Path: path, Lang: lang, Locale: locale(), Version: version.String(),
 		Backend: backend{session.Options{StateDir: dir, Measure: session.MeasureLayout}},
+		Native:  native{}, Zoom: zoom(),
 	})
 }
 
