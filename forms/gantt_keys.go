@@ -72,6 +72,9 @@ func (g *gantt) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutCopy:
 		g.f.d.copyTable(g.f.tableRows())
 		return
+	case *fyne.ShortcutPaste:
+		g.f.pasting().ask()
+		return
 	case *desktop.CustomShortcut:
 		if g.custom(*s) {
 			return

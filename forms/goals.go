@@ -127,7 +127,7 @@ func (f *goals) goalID(organisation plan.ID) plan.ID {
 
 func (f *goals) allCards(set *fieldSet) []fyne.CanvasObject {
 	d := f.d
-	head := look.Row(look.Gap2, look.Grow(1, look.Heading(d.T("forms-plan.goals.heading"))), d.tableCopier(f.goalRows))
+	head := look.Row(look.Gap2, look.Grow(1, look.Heading(d.T("forms-plan.goals.heading"))), d.tableMenu(f.pasting, f.goalRows))
 	parts := []fyne.CanvasObject{head, f.years}
 	if f.year == "" {
 		parts = []fyne.CanvasObject{head, look.Note(d.T("forms-plan.goals.no-years"))}
@@ -168,10 +168,6 @@ func (f *goals) goalFields(set *fieldSet, o *plan.Organisation) fyne.CanvasObjec
 // strayGoals are those whose year or institution is gone, and second ones.
 func (f *goals) strayGoals(set *fieldSet, stray []plan.ID) fyne.CanvasObject {
 	d := f.d
-	years := make([]option, len(f.ids))
-	for i, id := range f.ids {
-		years[i] = option{string(id), d.T("common.year.nth", "n", i+1)}
-	}
 	parts := []fyne.CanvasObject{look.Heading(d.T("forms-plan.goals.stray")), look.Note(d.T("forms-plan.goals.stray.why"))}
 	for _, id := range stray {
 		at := plan.At("goals", string(id))
@@ -180,7 +176,7 @@ func (f *goals) strayGoals(set *fieldSet, stray []plan.ID) fyne.CanvasObject {
 			remove.Disable()
 		}
 		parts = append(parts, look.HLine(), third(
-			set.choice(spec{key: "forms-plan.goalYear", path: at.Join("year")}, years),
+			set.choice(spec{key: "forms-plan.goalYear", path: at.Join("year")}, f.yearOptions()),
 			set.choice(spec{key: "forms-plan.goalOrganisation", path: at.Join("organisation")}, d.organisationOptions(nil)),
 			look.Inset(0, 22, 0, 0, look.Row(0, remove, look.Space())),
 		),
@@ -210,6 +206,28 @@ func (f *goals) goalRows() [][]string {
 		rows = append(rows, []string{year, d.organisationName(g.Organisation), d.text(g.Goal), d.text(g.Content)})
 	}
 	return rows
+}
+
+// pasting is a table of goals on the clipboard.
+func (f *goals) pasting() pasting {
+	d := f.d
+	return pasting{
+		d: d, list: "goals", what: "@forms-plan.records.goal",
+		columns: []column{
+			choiceColumn("forms-plan.goalYear", 1, "year", f.yearOptions()), choiceColumn("forms-plan.goalOrganisation", 1, "organisation", d.organisationOptions(nil)),
+			textColumn("forms-plan.goal", 1, "goal/ko"), textColumn("forms-plan.content", 1, "content/ko"),
+		},
+		make: func() any { return plan.Goal{Record: plan.Record{ID: plan.NewID()}} },
+	}
+}
+
+// yearOptions are the project years as choices.
+func (f *goals) yearOptions() []option {
+	years := make([]option, len(f.ids))
+	for i, id := range f.ids {
+		years[i] = option{string(id), f.d.T("common.year.nth", "n", i+1)}
+	}
+	return years
 }
 
 // show leads to the year of a goal, or to the chosen indicator. A finding about all

@@ -6,11 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"moaplan/forms/look"
+	"moaplan/internal/picture"
 	"moaplan/internal/plan"
 )
 
 // schedule is the form of the tasks: the chart, in which they are moved, and the
-// fields of the chosen one below it.
+// fields of the chosen one below it. Each scrolls by itself, so that both stay in
+// sight.
 type schedule struct {
 	*shapedPage
 	chosen plan.ID // empty: the row on which a new task is drawn
@@ -19,6 +21,11 @@ type schedule struct {
 	years  *look.Tabs
 	ids    []plan.ID // of the strip of years
 	about  *look.Text
+	heads  *painted       // years and months above the chart
+	view   *look.Scroller // of the chart; the page's scroller is that of the fields
+	lower  *fyne.Container
+	folded bool // the fields are put away, for more room
+	dock   *fyne.Container
 }
 
 func newSchedule(d *desk) form {
@@ -35,10 +42,7 @@ func newSchedule(d *desk) form {
 	}
 	f.shape = f.shapeOf
 	f.shapedPage.make = f.taskCards
-	chart := look.Card(f.years, f.chart_, f.about)
-	f.fill(d.T("forms-plan.section.schedule"), d.T("forms-plan.schedule.remark"), []fyne.CanvasObject{
-		d.tableCopier(f.tableRows), d.pictureSaver(d.T("forms-plan.section.schedule"), d.schedulePicture), add,
-	}, chart, f.cards)
+	f.lay(add)
 	f.fresh = f.followAll
 	f.help_ = func() []fyne.CanvasObject {
 		return []fyne.CanvasObject{
@@ -50,6 +54,25 @@ func newSchedule(d *desk) form {
 	return f
 }
 
+// lay sets the chart below its years and months, and the fields below the chart.
+func (f *schedule) lay(add fyne.CanvasObject) {
+	d := f.d
+	head := look.Row(look.Gap2, look.Grow(1, look.Title(d.T("forms-plan.section.schedule"))), d.tableMenu(f.pasting, f.tableRows),
+		d.pictureSaver(d.T("forms-plan.section.schedule"), d.schedulePicture), add)
+	f.heads = newPainted(pictureScale, func(width float64, m picture.Measure) picture.Picture {
+		return picture.LayGantt(f.chart(), width, m).Head()
+	})
+	f.view = look.NewScroller(f.chart_)
+	chart := look.Card(f.years, f.about, look.Grow(1, look.Column(0, f.heads, look.Grow(1, f.view))))
+	upper := look.AtMost(widest, look.Inset(26, look.Gap4, 26, look.Gap3, look.Column(look.Gap3, head, look.Grow(1, chart))))
+	f.lower = look.AtMost(widest, look.Inset(26, look.Gap3, 26, look.Gap3, f.cards))
+	f.scroll = look.NewScroller(f.lower)
+	f.scroll.OnMoved(d.w.typing.Moved)
+	f.dock = newDock(upper, f.scroll, f.lower)
+}
+
+func (f *schedule) content() fyne.CanvasObject { return f.dock }
+
 // followAll keeps strip, chart and fields with the plan.
 func (f *schedule) followAll() {
 	f.followYears()
@@ -57,8 +80,16 @@ func (f *schedule) followAll() {
 		f.chosen = ""
 	}
 	f.follow()
+	f.heads.Refresh()
 	f.chart_.Refresh()
 	f.sayMonths()
+	if f.chosen == "" {
+		f.lower.Hide()
+	} else {
+		f.lower.Show()
+	}
+	f.dock.Layout.Layout(f.dock.Objects, f.dock.Size())
+	f.view.Reflow()
 }
 
 func (f *schedule) followYears() {
@@ -144,9 +175,9 @@ func (f *schedule) choose(id plan.ID) {
 		f.followAll()
 		f.d.reflow()
 	}
-	if f.scroll != nil && f.chart_.laid.Rows() > 0 {
+	if f.chart_.laid.Rows() > 0 {
 		y, h := f.chart_.laid.Row(min(f.chosenRow(), f.chart_.laid.Rows()-1))
-		f.scroll.ShowPart(f.chart_, float32(y)*pictureScale, float32(y+h)*pictureScale)
+		f.view.ShowPart(f.chart_, float32(y)*pictureScale, float32(y+h)*pictureScale)
 	}
 }
 
@@ -168,6 +199,16 @@ func (f *schedule) sayMonths() {
 	}
 }
 
+// fold puts the fields away, or brings them back.
+func (f *schedule) fold(folded bool) {
+	if folded != f.folded {
+		f.commit()
+		f.folded = folded
+		f.followAll()
+		f.d.reflow()
+	}
+}
+
 // show chooses the task of a place first; a finding about all of them leads to the
 // chart.
 func (f *schedule) show(path plan.Path) bool {
@@ -177,11 +218,12 @@ func (f *schedule) show(path plan.Path) bool {
 	}
 	if len(parts) > 1 {
 		f.choose(plan.ID(parts[1]))
+		f.fold(false)
 		if f.fields.show(path, f.scroll) {
 			return true
 		}
 	}
-	f.scroll.ShowObject(f.chart_)
+	f.view.ShowObject(f.chart_)
 	f.d.w.win.Canvas().Focus(f.chart_)
 	return true
 }

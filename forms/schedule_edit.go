@@ -141,5 +141,6 @@ func (f *schedule) openFields() {
 		f.insert()
 		return
 	}
+	f.fold(false)
 	f.fields.show(plan.At("tasks", string(f.chosen), "name", "ko"), f.scroll)
 }

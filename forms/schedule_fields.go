@@ -13,7 +13,9 @@ import (
 
 // shapeOf is what decides which fields are below the chart: the chosen task, and the
 // institutions that can be named.
-func (f *schedule) shapeOf() string { return string(f.chosen) + "|" + f.d.organisationsShape() }
+func (f *schedule) shapeOf() string {
+	return string(f.chosen) + "|" + strconv.FormatBool(f.folded) + "|" + f.d.organisationsShape()
+}
 
 // organisationsShape changes with the institutions that a field can name.
 func (d *desk) organisationsShape() string {
@@ -31,9 +33,12 @@ func (f *schedule) taskCards(set *fieldSet) []fyne.CanvasObject {
 	if f.chosen == "" {
 		return nil
 	}
+	if f.folded {
+		return []fyne.CanvasObject{f.taskActions()}
+	}
 	at := plan.At("tasks", string(f.chosen))
 	owners := d.organisationOptions(nil)
-	return []fyne.CanvasObject{look.Card(f.taskActions(),
+	return []fyne.CanvasObject{look.Column(look.Gap3, f.taskActions(),
 		set.bilingual(spec{key: "forms-plan.taskName", path: at.Join("name"), hint: "forms-plan.hint.task"}),
 		half(
 			set.choice(spec{key: "forms-plan.taskOrganisation", path: at.Join("organisation")}, owners),
@@ -61,6 +66,11 @@ func (f *schedule) taskActions() fyne.CanvasObject {
 		icon.SetDisabled(d.ed.ReadOnly())
 		row = append(row, icon)
 	}
+	fold := look.NewIcon(theme.MenuDropDownIcon(), d.T("forms-plan.schedule.fold"), func() { f.fold(true) })
+	if f.folded {
+		fold = look.NewIcon(theme.MenuDropUpIcon(), d.T("forms-plan.schedule.unfold"), func() { f.fold(false) })
+	}
+	row = append(row, fold)
 	return look.Row(look.Gap1, row...)
 }
 
@@ -90,6 +100,32 @@ func (f *schedule) tableRows() [][]string {
 		})
 	}
 	return rows
+}
+
+// pasting is a table of tasks on the clipboard.
+func (f *schedule) pasting() pasting {
+	d := f.d
+	return pasting{
+		d: d, list: "tasks", what: "@forms-plan.records.task",
+		columns: []column{
+			textColumn("forms-plan.taskName", 1, "name/ko"), choiceColumn("forms-plan.taskOrganisation", 1, "organisation", d.organisationOptions(nil)),
+			valueColumn("forms-plan.taskStart", 1, "start", d.projectMonth()), valueColumn("forms-plan.taskEnd", 1, "end", d.projectMonth()),
+			textColumn("forms-plan.taskOutput", 1, "output/ko"),
+		},
+		make: func() any { return plan.Task{Record: plan.Record{ID: plan.NewID()}} },
+		done: func(fresh []plan.ID) { f.choose(fresh[0]) },
+	}
+}
+
+// tableMenu offers what is done with a table as a whole: it is pasted and copied.
+func (d *desk) tableMenu(paste func() pasting, rows func() [][]string) fyne.CanvasObject {
+	var icon *look.Icon
+	icon = look.NewIcon(theme.MoreHorizontalIcon(), d.T("forms-register.table"), func() {
+		look.ShowMenu(icon, menuWidth,
+			look.Item{Words: d.T("forms-register.paste"), Off: d.ed.ReadOnly(), Do: func() { paste().ask() }},
+			look.Item{Words: d.T("forms-send.copy-table"), Do: func() { d.settle(); d.copyTable(rows()) }})
+	})
+	return icon
 }
 
 func monthText(n int) string {

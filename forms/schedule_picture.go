@@ -26,6 +26,10 @@ func (f *schedule) chart() picture.Schedule {
 		}
 	}
 	s := f.d.scheduleOf(tasks)
+	s.Headless = true
+	for i := range tasks {
+		s.Rows[i].Fault = tasks[i].ID != "" && f.d.found(plan.At("tasks", string(tasks[i].ID)))
+	}
 	s.Spare = spare && !f.d.ed.ReadOnly() && f.months() > 0
 	s.SpareText = f.d.T("forms-plan.schedule.draw")
 	for _, m := range f.d.ed.Plan().Period.YearMonths() {

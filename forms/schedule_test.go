@@ -275,6 +275,42 @@ func TestSchedule_TheTableIsCopiedWithItsDays(t *testing.T) {
 	}
 }
 
+func TestSchedule_ATableFromExcelIsPastedInOneStep(t *testing.T) {
+	s, f := openSchedule(t, i18n.Ko)
+	n := len(s.plan().Tasks)
+	owner := s.plan().Organisations[1]
+	s.w.app.Clipboard().SetContent("추진 내용\t담당 기관\t시작 월\t종료 월\t주요 결과물\n첫째 일\t" + owner.Name.Ko + "\t2\t5\t보고서\n둘째 일\t\t2024-10\t7\t\n")
+	s.w.win.Canvas().Focus(f.chart_)
+	s.shortcut(&fyne.ShortcutPaste{Clipboard: s.w.app.Clipboard()})
+	s.press("2건 추가")
+	if len(s.plan().Tasks) != n+2 {
+		t.Fatalf("%d tasks were pasted", len(s.plan().Tasks)-n)
+	}
+	first := s.plan().Tasks[n]
+	if first.Name.Ko != "첫째 일" || first.Organisation != owner.ID || first.Output.Ko != "보고서" {
+		t.Errorf("the first pasted task is %+v", first)
+	}
+	s.expectMonths(n, 2, 5)
+	s.expectMonths(n+1, 3, 7)
+	s.undo()
+	if len(s.plan().Tasks) != n {
+		t.Error("one undo did not take them away")
+	}
+}
+
+func TestSchedule_FieldsAreFoldedAwayAndComeBackForAFinding(t *testing.T) {
+	s, _ := openSchedule(t, i18n.Ko)
+	s.see("협력 기관")
+	s.press("항목 접기")
+	s.dontSee("협력 기관")
+	s.planned(1, 9, 4)
+	if !s.w.desk.jump(s.expectFinding("months").Path) {
+		t.Fatal("the finding leads nowhere")
+	}
+	s.see("협력 기관")
+	s.see("!") // beside the task in the chart
+}
+
 func TestSchedule_SpeaksEnglish(t *testing.T) {
 	s, _ := openSchedule(t, i18n.En)
 	s.see("Whole period")

@@ -10,7 +10,9 @@ func Schedules(s Schedule, width float64, m Measure) Picture { return LayGantt(s
 // Draw draws the chart.
 func (g Gantt) Draw() Picture {
 	p := Picture{W: g.W, H: g.H}
-	g.heads(&p)
+	if !g.s.Headless {
+		g.heads(&p)
+	}
 	g.grid(&p)
 	for i := range g.s.Rows {
 		g.task(&p, i)
@@ -23,6 +25,13 @@ func (g Gantt) Draw() Picture {
 		g.lane(&p, g.lanes+ganttPad+float64(i)*ganttLane, l)
 	}
 	g.legend(&p)
+	return p
+}
+
+// Head draws the years and months alone, to stand above a chart that scrolls.
+func (g Gantt) Head() Picture {
+	p := Picture{W: g.W, H: ganttHead}
+	g.heads(&p)
 	return p
 }
 
@@ -56,8 +65,18 @@ func (g Gantt) heads(p *Picture) {
 				}
 			}
 		}
+		if first > g.First && first <= g.Last {
+			p.stroke(g.X(first), 0, g.X(first), ganttHead, Ink, 0.7, false)
+		}
 		first = last + 1
 	}
+	if g.Month >= 6 {
+		for n := g.First + 1; n <= g.Last; n++ {
+			p.stroke(g.X(n), ganttYear, g.X(n), ganttHead, Faint, 0.4, false)
+		}
+	}
+	p.stroke(g.Left, 0, g.Left, ganttHead, Ink, 0.7, false)
+	p.stroke(0, ganttHead, g.W, ganttHead, Ink, 0.7, false)
 }
 
 // step is of how many calendar months one bears its number, so that the numbers stay
@@ -77,22 +96,20 @@ func (g Gantt) grid(p *Picture) {
 	bottom := g.H - ganttLegend
 	if g.Month >= 6 {
 		for n := g.First + 1; n <= g.Last; n++ {
-			p.stroke(g.X(n), ganttYear, g.X(n), bottom, Faint, 0.4, false)
+			p.stroke(g.X(n), g.Top, g.X(n), bottom, Faint, 0.4, false)
 		}
 	}
 	for _, r := range g.rows {
 		p.stroke(0, r.y+r.h, g.W, r.y+r.h, Faint, 0.5, false)
 	}
-	p.stroke(0, g.Top, g.W, g.Top, Ink, 0.7, false)
 	first := 1
 	for _, y := range g.s.Years {
 		if first > g.First && first <= g.Last {
-			p.stroke(g.X(first), 0, g.X(first), g.Top, Ink, 0.7, false)
 			p.stroke(g.X(first), g.Top, g.X(first), bottom, Faint, 1.2, false) // no darker: texts run over it
 		}
 		first += len(y.Months)
 	}
-	p.stroke(g.Left, 0, g.Left, bottom, Ink, 0.7, false)
+	p.stroke(g.Left, g.Top, g.Left, bottom, Ink, 0.7, false)
 	p.stroke(0, bottom, g.W, bottom, Ink, 0.7, false)
 }
 
@@ -108,6 +125,10 @@ func (g Gantt) task(p *Picture, i int) {
 		y += ganttName * 1.3
 	}
 	p.words(r.owner, ganttPad, y+ganttNote, ganttNote, Start, Ink)
+	if s.Fault {
+		mark := Shape{Kind: Text, X: g.Left - ganttPad, Y: r.y + ganttPad + ganttName, Text: "!", Size: ganttName, Bold: true, Anchor: End, Tone: Alert}
+		p.Shapes = append(p.Shapes, mark)
+	}
 	from, to, ok := g.Bar(s.Start, s.End)
 	if !ok {
 		return

@@ -22,7 +22,7 @@ func schedule(tasks int, years ...int) Schedule {
 		start := 1 + i*3%max(months, 1)
 		s.Rows = append(s.Rows, ScheduleRow{
 			Name: fmt.Sprintf("과제 %d %s", i, strings.Repeat("다국가 검증 ", i%6)), Owner: "예시기관 · 협력 예시병원",
-			Output: strings.Repeat("결과물 ", 1+i%5), Start: start, End: start + i%9, Part: Part(i % 3),
+			Output: strings.Repeat("결과물 ", 1+i%5), Start: start, End: start + i%9, Part: Part(i % 3), Fault: i%4 == 1,
 		})
 	}
 	return s

@@ -9,6 +9,7 @@ type Schedule struct {
 	Names Legend
 
 	First, Last int  // the months that are shown; 0: all
+	Headless    bool // without years and months, which [Gantt.Head] draws
 	Spare       bool // a row without a task at the end, to draw a new one on
 	SpareText   string
 }
@@ -25,6 +26,7 @@ type ScheduleRow struct {
 	Name, Owner, Output string
 	Start, End          int
 	Part                Part
+	Fault               bool // something is wrong with it: marked with !
 }
 
 // Part is the role of a task's owner; each has bars of its own.
@@ -59,6 +61,7 @@ const (
 	ganttTiny   = 7.0
 	ganttYear   = 17.0 // heights
 	ganttMonths = 14.0
+	ganttHead   = ganttYear + ganttMonths
 	ganttPad    = 4.0
 	ganttLane   = 16.0
 	ganttLegend = 20.0
@@ -90,7 +93,10 @@ type ganttRow struct {
 
 // LayGantt lays a chart out.
 func LayGantt(s Schedule, width float64, m Measure) Gantt {
-	g := Gantt{W: width, s: s, measure: m, Top: ganttYear + ganttMonths}
+	g := Gantt{W: width, s: s, measure: m, Top: ganttHead}
+	if s.Headless {
+		g.Top = 0
+	}
 	months := s.months()
 	g.First, g.Last = 1, months
 	if s.First > 0 && s.Last >= s.First && s.Last <= months {
@@ -102,9 +108,13 @@ func LayGantt(s Schedule, width float64, m Measure) Gantt {
 	}
 	y := g.Top
 	for _, r := range s.Rows {
-		row := ganttRow{y: y, name: atMost(wrap(r.Name, g.Left-2*ganttPad, ganttName, false, m), 2), owner: cut(r.Owner, g.Left-2*ganttPad, ganttNote, m)}
+		room := g.Left - 2*ganttPad
+		if r.Fault {
+			room -= 2 * ganttPad
+		}
+		row := ganttRow{y: y, name: atMost(wrap(r.Name, room, ganttName, false, m), 2), owner: cut(r.Owner, room, ganttNote, m)}
 		if len(row.name) == 2 {
-			row.name[1] = cut(row.name[1], g.Left-2*ganttPad, ganttName, m)
+			row.name[1] = cut(row.name[1], room, ganttName, m)
 		}
 		row.h = 2*ganttPad + float64(max(len(row.name), 1))*ganttName*1.3 + ganttNote*1.3
 		g.rows = append(g.rows, row)
