@@ -11,7 +11,7 @@ const (
 // peopleSections are the researchers, after the institutions.
 func peopleSections(d *desk) []section {
 	return []section{{
-		key: sectionPeople, group: groupConsortium, title: d.T("forms-people.list.person.title"),
+		key: sectionPeople, group: groupConsortium, title: d.T("forms-people.section.people"),
 		parts: []string{"people"}, owns: []plan.Path{"people"}, make: newPeople,
 	}}
 }
@@ -19,7 +19,7 @@ func peopleSections(d *desk) []section {
 // equipmentSections are the facilities and equipment, before the budget.
 func equipmentSections(d *desk) []section {
 	return []section{{
-		key: sectionEquipment, group: groupMoney, title: d.T("forms-people.list.equipment.title"),
+		key: sectionEquipment, group: groupMoney, title: d.T("forms-people.section.equipment"),
 		owns: []plan.Path{"equipment"}, make: newEquipment,
 	}}
 }
