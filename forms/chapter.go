@@ -2,6 +2,7 @@ package forms
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"moaplan/forms/look"
 	"moaplan/internal/call"
@@ -25,6 +26,8 @@ type chapter struct {
 	note    *remark // of the text that is shown
 	noted   bool    // the note has its place
 	tools   *chapterTools
+	preview *chapterPreview // nil while it is hidden
+	halves  *fyne.Container // text and preview
 	object  fyne.CanvasObject
 }
 
@@ -112,10 +115,14 @@ func (f *chapter) build() {
 	f.fields.add(text)
 	done := f.fields.tick(spec{key: "chapterDone", path: plan.At("chapters", c.ID, "done"), missing: f.firstDone(c)})
 	foot := look.Row(look.Gap3, done, look.Space(), count)
-	f.tools = newChapterTools(d, text, f.english)
+	f.tools = newChapterTools(d, text, f.english, tool{
+		key: "preview", keys: desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: ctrlShift},
+		do: func(fyne.CanvasObject) { f.togglePreview() },
+	})
 	f.tools.changed = f.relay
+	middle := f.beside(look.Pad(look.Gap2, text.input))
 	bar := look.Inset(look.Gap2, look.Gap1, look.Gap2, look.Gap1, f.tools.bar)
-	sheet := look.BareCard(look.Column(0, bar, look.HLine(), f.tools.strip, look.Grow(1, look.Pad(look.Gap2, text.input)), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
+	sheet := look.BareCard(look.Column(0, bar, look.HLine(), f.tools.strip, look.Grow(1, middle), look.HLine(), look.Inset(look.Gap3, 2, look.Gap4, 2, foot)))
 	f.note, f.noted = text.note, text.note.text.Visible()
 	f.body.Objects = []fyne.CanvasObject{f.tools.tips.Over(look.Column(look.Gap1, look.Grow(1, sheet), text.note.text))}
 	f.body.Refresh()
@@ -160,10 +167,52 @@ func (f *chapter) inputs() *fieldSet          { return &f.fields }
 func (f *chapter) refresh() {
 	f.fields.refresh()
 	f.tools.follow()
+	if f.preview != nil {
+		f.preview.refresh()
+	}
 	if now := f.note.text.Visible(); now != f.noted {
 		f.noted = now
 		f.body.Objects[0].Refresh()
 	}
+}
+
+// beside sets the text and its preview into one place.
+func (f *chapter) beside(text fyne.CanvasObject) fyne.CanvasObject {
+	f.halves = &fyne.Container{Layout: sideBySide{}, Objects: []fyne.CanvasObject{text, look.Panel(look.Line, look.Stack()), look.Stack()}}
+	f.showPreview()
+	return f.halves
+}
+
+// showPreview shows the preview, or hides it, as the settings say.
+func (f *chapter) showPreview() {
+	on := !f.d.w.settings.PreviewHidden
+	if f.preview != nil {
+		f.preview.stop()
+		f.preview = nil
+	}
+	line, place := f.halves.Objects[1], f.halves.Objects[2].(*fyne.Container)
+	if !on {
+		place.Objects = nil
+		place.Hide()
+		line.Hide()
+	} else {
+		f.preview = newChapterPreview(f.d, plan.ID(f.text().ID), f.tools)
+		place.Objects = []fyne.CanvasObject{f.preview.object}
+		place.Show()
+		line.Show()
+		f.preview.refresh()
+	}
+	f.tools.bar.SetOn(f.d.T("forms-chapter.tool.preview"), on)
+	f.halves.Refresh()
+	f.relay()
+}
+
+// togglePreview shows the preview or hides it, now and from now on.
+func (f *chapter) togglePreview() {
+	f.d.w.settings.PreviewHidden = !f.d.w.settings.PreviewHidden
+	f.d.w.keepSettings()
+	f.showPreview()
+	f.tools.back()
 }
 
 // relay lays the chapter out anew after a part came or went.

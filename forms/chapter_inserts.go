@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -24,14 +26,32 @@ func (t *chapterTools) lang() i18n.Lang {
 // figures chooses one of the plan's figures from a menu, or a file for a new one.
 func (t *chapterTools) figures(button fyne.CanvasObject) {
 	d := t.d
-	var items []look.Item
-	for _, figure := range d.ed.Plan().Figures {
-		items = append(items, look.Item{Words: t.figureName(figure), Do: func() { t.insertFigure(figure.ID) }})
-	}
-	if len(items) == 0 {
-		items = append(items, look.Item{Words: d.T("forms-chapter.figure.none")})
+	items := []look.Item{{Words: d.T("forms-chapter.figure.file"), Do: t.newFigure}}
+	if figures := d.ed.Plan().Figures; len(figures) > 0 {
+		items = append(items, look.Item{}, look.Item{Words: d.T("forms-chapter.figure.there")})
+		for _, figure := range figures {
+			items = append(items, look.Item{Words: t.figureName(figure), Do: func() { t.insertFigures(nil, figure.ID) }})
+		}
 	}
 	t.menu(button, items)
+}
+
+// newFigure asks for a picture, and adds and shows it in one step.
+func (t *chapterTools) newFigure() {
+	t.d.chooseFigure(func(op plan.Op, id plan.ID) { t.insertFigures([]plan.Op{op}, id) })
+}
+
+// drop adds pictures that were dropped on the window and shows them behind the
+// caret's line, in one step. Other files are not the chapter's.
+func (f *chapter) drop(_ fyne.Position, paths []string) bool {
+	pictures := slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
+		return !slices.Contains(pictureExtensions, strings.ToLower(filepath.Ext(path)))
+	})
+	if len(pictures) == 0 || f.d.ed.ReadOnly() {
+		return false
+	}
+	f.d.takeFigures(pictures, func(ops []plan.Op, ids []plan.ID) { f.tools.insertFigures(ops, ids...) })
+	return true
 }
 
 func (t *chapterTools) figureName(f plan.Figure) string {
@@ -41,11 +61,18 @@ func (t *chapterTools) figureName(f plan.Figure) string {
 	return t.d.T("forms-chapter.figure.unnamed", "file", f.File)
 }
 
-// insertFigure shows a figure of the plan behind the caret's line.
-func (t *chapterTools) insertFigure(id plan.ID) {
+// insertFigures shows figures behind the caret's line; ops add them to the plan where
+// they are new.
+func (t *chapterTools) insertFigures(ops []plan.Op, ids ...plan.ID) {
+	lines := make([]string, len(ids))
+	for i, id := range ids {
+		lines[i] = "![](figure:" + string(id) + ")"
+	}
+	t.text.with = ops
 	t.act("figure", func(s string, from, to int) draft.Change {
-		return draft.InsertBlock(s, to, to, "![](figure:"+string(id)+")", false)
+		return draft.InsertBlock(s, to, to, strings.Join(lines, "\n\n"), false)
 	})
+	t.text.with = nil
 }
 
 // caption goes to the caption of the table at the caret, and begins one where

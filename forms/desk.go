@@ -41,6 +41,8 @@ type desk struct {
 	typed  field // the field that holds a value the plan does not have yet
 	cancel func()
 
+	edits int // how often the plan has changed since it was opened
+
 	keyed     *textField // whose letters the session is taking in
 	rest      *time.Timer
 	waiting   bool // a part of the window is shown as it was before the last keys
@@ -150,6 +152,7 @@ func (d *desk) give(e plan.Edit) bool {
 func (d *desk) changed(c session.Change) {
 	switch c.Kind {
 	case session.Edited, session.Saved:
+		d.edits++
 		if d.stepping {
 			d.stepped = c.Edit
 		}

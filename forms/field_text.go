@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +25,7 @@ type textField struct {
 	note  *remark
 	count func(letters int)
 	as    *plan.Message // what the change is called that is being made, nil for typing
+	with  []plan.Op     // what belongs to the same step, before it
 	bare  bool          // something is being composed that the plan does not have yet
 }
 
@@ -118,6 +120,7 @@ func (f *textField) spliced(s textedit.Splice) {
 		f.d.w.tell(err)
 	}
 	name, source := editOf(f.spec.key), sourceOf(s)
+	ops = append(slices.Clip(f.with), ops...)
 	if f.as != nil {
 		name, source = *f.as, plan.FromForm
 	}

@@ -52,6 +52,16 @@ func (d *desk) figureFrom(path string) (plan.Op, plan.ID, error) {
 // addFigures adds several pictures as one step. Those that cannot be taken are told
 // together, and the others are added all the same.
 func (d *desk) addFigures(paths []string, done func(ids []plan.ID)) {
+	d.takeFigures(paths, func(ops []plan.Op, ids []plan.ID) {
+		if d.do(plan.Name("edit.add", "what", "@forms-field.records.figure"), plan.FromForm, ops...) {
+			done(ids)
+		}
+	})
+}
+
+// takeFigures keeps several pictures and gives the operations that add their figures,
+// so that more can be done in the same step.
+func (d *desk) takeFigures(paths []string, done func(ops []plan.Op, ids []plan.ID)) {
 	d.settle()
 	var ops []plan.Op
 	var ids []plan.ID
@@ -67,8 +77,8 @@ func (d *desk) addFigures(paths []string, done func(ids []plan.ID)) {
 		}
 		ops, ids = append(ops, op), append(ids, id)
 	}
-	if len(ops) > 0 && d.do(plan.Name("edit.add", "what", "@forms-field.records.figure"), plan.FromForm, ops...) {
-		done(ids)
+	if len(ops) > 0 {
+		done(ops, ids)
 	}
 	if len(faults) > 0 {
 		d.w.inform(d.T("forms.trouble"), strings.Join(faults, "\n"))

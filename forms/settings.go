@@ -22,11 +22,12 @@ const maxRecent = 8
 
 // settings are what the window remembers from one run to the next.
 type settings struct {
-	Language    string   `json:"language,omitzero"` // empty: the system's
-	Shade       string   `json:"shade,omitzero"`
-	PanelHidden bool     `json:"panelHidden,omitzero"`
-	Folder      string   `json:"folder,omitzero"` // of the last save or export
-	Recent      []recent `json:"recent,omitempty"`
+	Language      string   `json:"language,omitzero"` // empty: the system's
+	Shade         string   `json:"shade,omitzero"`
+	PanelHidden   bool     `json:"panelHidden,omitzero"`
+	PreviewHidden bool     `json:"previewHidden,omitzero"` // of chapters
+	Folder        string   `json:"folder,omitzero"`        // of the last save or export
+	Recent        []recent `json:"recent,omitempty"`
 
 	ExportLang string `json:"exportLang,omitzero"` // of documents; empty: Korean
 

@@ -25,10 +25,15 @@ type Options struct {
 // for one that is not there. Build never fails: what cannot be printed as meant
 // stands in the document visibly and in [Document.Problems].
 func Build(p *plan.Plan, c *call.Call, blobs func(name string) []byte, o Options) *Document {
+	return build(p, c, blobs, o, "").doc
+}
+
+// build makes a document and notes where the blocks of one text begin.
+func build(p *plan.Plan, c *call.Call, blobs func(name string) []byte, o Options, watched plan.ID) *builder {
 	if o.Lang == "" {
 		o.Lang = i18n.Ko
 	}
-	b := &builder{p: p, c: c, o: o, readBlob: blobs, budget: p.Budget(o.Scenario), ids: map[string]int{}}
+	b := &builder{p: p, c: c, o: o, readBlob: blobs, budget: p.Budget(o.Scenario), ids: map[string]int{}, watched: watched}
 	b.doc = &Document{
 		Lang: o.Lang, Draft: o.Draft, Example: p.Example, Date: o.Date, Blobs: map[string][]byte{},
 		Title: typeset.Clean(p.Title.In(string(o.Lang))), Subject: b.programme(),
@@ -45,7 +50,7 @@ func Build(p *plan.Plan, c *call.Call, blobs func(name string) []byte, o Options
 	}
 	b.untranslated()
 	b.doc.Blocks = b.blocks
-	return b.doc
+	return b
 }
 
 // builder gathers the blocks of one document.
@@ -63,6 +68,9 @@ type builder struct {
 	ids                    map[string]int
 	seenUntranslated       map[plan.Path]bool
 	values                 map[string]string // of live fields
+
+	watched plan.ID // of the chapter of which it is noted where its blocks begin
+	starts  []Start
 }
 
 // T is a fixed word or sentence of the form in the document's language.

@@ -78,6 +78,7 @@ func (b *builder) markdown(source string, path plan.Path, level int, number stri
 		return
 	}
 	w := walker{b: b, src: src, path: path, level: level, numbers: numbersBelow(level, number)}
+	w.noted = b.watched != "" && path.Under(plan.At("chapters", string(b.watched), "text"))
 	w.blocks(tree, 0)
 	w.flushNotes()
 }

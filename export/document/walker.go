@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -22,12 +23,27 @@ type walker struct {
 	notes   map[int]int // number of a footnote in the text to its number in the document
 	pending []Note
 	caption *captionNode // stands directly before a table
+	noted   bool         // where blocks begin
 }
 
 // blocks appends the blocks below a node; depth is how many lists it is in.
 func (w *walker) blocks(parent ast.Node, depth int) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if w.noted {
+			w.note(n)
+		}
 		w.block(n, depth)
+	}
+}
+
+// note remembers which block a node of the text begins.
+func (w *walker) note(n ast.Node) {
+	for n != nil && (n.Type() != ast.TypeBlock || n.Lines() == nil || n.Lines().Len() == 0) {
+		n = n.FirstChild()
+	}
+	if n != nil {
+		at := utf8.RuneCount(w.src[:n.Lines().At(0).Start])
+		w.b.starts = append(w.b.starts, Start{At: at, Block: len(w.b.blocks)})
 	}
 }
 
