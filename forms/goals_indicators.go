@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"moaplan/assets/i18n"
 	"moaplan/forms/look"
 	"moaplan/internal/check"
 	"moaplan/internal/plan"
@@ -18,7 +19,7 @@ func (f *goals) indicatorCards(set *fieldSet) []fyne.CanvasObject {
 		list: "indicators", key: "forms-plan.indicator", empty: "forms-plan.indicators.none",
 		columns: append([]column{
 			d.choosing("indicators", func() plan.ID { return f.chosen }, f.chooseIndicator),
-			textColumn("forms-plan.indicatorName", 3, "name/ko"),
+			textColumn("forms-plan.indicatorName", 3, "name/"+string(d.w.lang)),
 			narrow(textColumn("forms-plan.indicatorUnit", 0, "unit"), 62),
 			narrow(valueColumn("forms-plan.indicatorWeight", 0, "weight", wholeNumber), 62),
 		}, d.targetColumns("forms-plan.target", "targets")...),
@@ -31,7 +32,7 @@ func (f *goals) indicatorCards(set *fieldSet) []fyne.CanvasObject {
 	at := plan.At("indicators", string(f.chosen))
 	title := look.Heading(d.T("forms-plan.indicators.chosen", "n", d.placeIn("indicators", f.chosen)))
 	return append(cards, look.Card(title,
-		set.text(spec{key: "forms-plan.indicatorNameEn", path: at.Join("name", "en")}),
+		d.otherName(set, "forms-plan.indicatorName", at.Join("name")),
 		half(
 			set.text(spec{key: "forms-plan.indicatorBest", path: at.Join("best")}),
 			set.text(spec{key: "forms-plan.indicatorToday", path: at.Join("today")}),
@@ -40,6 +41,15 @@ func (f *goals) indicatorCards(set *fieldSet) []fyne.CanvasObject {
 		set.bilingual(spec{key: "forms-plan.indicatorMethod", path: at.Join("method"), lines: 2}),
 		half(set.choice(spec{key: "forms-plan.indicatorOrganisation", path: at.Join("organisation")}, d.organisationOptions(nil)), look.Space()),
 	))
+}
+
+// otherName is the field of a name in the language that the table does not show: the
+// table speaks the window's.
+func (d *desk) otherName(set *fieldSet, key string, at plan.Path) fyne.CanvasObject {
+	if d.w.lang == i18n.Ko {
+		return set.text(spec{key: key + "En", path: at.Join("en")})
+	}
+	return set.text(spec{key: key + "Ko", path: at.Join("ko")})
 }
 
 func (f *goals) chooseIndicator(id plan.ID) {

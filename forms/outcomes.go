@@ -73,7 +73,7 @@ func (f *outcomes) table(set *fieldSet) fyne.CanvasObject {
 	columns := append([]column{
 		d.choosing("outcomes", func() plan.ID { return f.chosen }, f.choose),
 		wordColumn(d, "forms-plan.outcomeKind", 2, "kind", "export.outcome.", plan.OutcomeKinds),
-		textColumn("forms-plan.outcomeName", 3, "name/ko"),
+		textColumn("forms-plan.outcomeName", 3, "name/"+string(d.w.lang)),
 		narrow(textColumn("forms-plan.outcomeUnit", 0, "unit"), 54),
 	}, d.targetColumns("forms-plan.target", "targets")...)
 	for n := 1; n <= f.after; n++ {
@@ -126,7 +126,7 @@ func (f *outcomes) rest(set *fieldSet) fyne.CanvasObject {
 	d := f.d
 	at := plan.At("outcomes", string(f.chosen))
 	return look.Card(look.Heading(d.T("forms-plan.outcomes.chosen", "n", d.placeIn("outcomes", f.chosen))), half(
-		set.text(spec{key: "forms-plan.outcomeNameEn", path: at.Join("name", "en")}),
+		d.otherName(set, "forms-plan.outcomeName", at.Join("name")),
 		set.choice(spec{key: "forms-plan.outcomeOrganisation", path: at.Join("organisation")}, d.organisationOptions(nil)),
 	))
 }

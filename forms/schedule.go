@@ -54,6 +54,9 @@ func newSchedule(d *desk) form {
 	return f
 }
 
+// widestChart bounds the chart, which needs no line to be readable.
+const widestChart float32 = 2000
+
 // lay sets the chart below its years and months, and the fields below the chart.
 func (f *schedule) lay(add fyne.CanvasObject) {
 	d := f.d
@@ -64,7 +67,7 @@ func (f *schedule) lay(add fyne.CanvasObject) {
 	})
 	f.view = look.NewScroller(f.chart_)
 	chart := look.Card(f.years, f.about, look.Grow(1, look.Column(0, f.heads, look.Grow(1, f.view))))
-	upper := look.AtMost(widest, look.Inset(26, look.Gap4, 26, look.Gap3, look.Column(look.Gap3, head, look.Grow(1, chart))))
+	upper := look.AtMost(widestChart, look.Inset(26, look.Gap4, 26, look.Gap3, look.Column(look.Gap3, head, look.Grow(1, chart))))
 	f.lower = look.AtMost(widest, look.Inset(26, look.Gap3, 26, look.Gap3, f.cards))
 	f.scroll = look.NewScroller(f.lower)
 	f.scroll.OnMoved(d.w.typing.Moved)
