@@ -202,7 +202,7 @@ func (g Gantt) lane(p *Picture, y float64, l ScheduleLane) {
 		if s.Start == s.End {
 			x := (from + to) / 2
 			p.diamond(x, middle, 3.5)
-			from, to = x-4, x+4
+			to = x + 4
 		} else {
 			p.Shapes = append(p.Shapes, Shape{Kind: Box, X: from + 0.5, Y: middle - 4, W: to - from - 1, H: 8, Line: Ink, Width: 0.5, Dashed: true})
 		}
