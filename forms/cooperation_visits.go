@@ -12,8 +12,15 @@ import (
 func visitTable(d *desk, f *fieldSet, at plan.Path) fyne.CanvasObject {
 	return f.table(&records{
 		list: at.Join("visits"), key: "forms-field.visit",
-		columns: []column{{weight: 1, cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject { return visitLines(d, s, record) }}},
-		make:    func() any { return plan.Visit{Record: plan.Record{ID: plan.NewID()}} },
+		empty: "forms-field.visits.empty",
+		body:  func(s *fieldSet, record plan.Path) fyne.CanvasObject { return visitLines(d, s, record) },
+		columns: []column{
+			valueColumn("forms-field.visitMonth", 1, "month", d.projectMonth()), valueColumn("forms-field.visitDays", 1, "days", wholeNumber),
+			valueColumn("forms-field.visitPeople", 1, "people", wholeNumber), tickColumn("forms-field.inbound", 40, "inbound"),
+			textColumn("forms-field.visitPlace", 1, "place/ko"), textColumn("forms-field.visitPlaceEn", 1, "place/en"),
+			textColumn("forms-field.visitPurpose", 1, "purpose/ko"), textColumn("forms-field.visitPurposeEn", 1, "purpose/en"),
+		},
+		make: func() any { return plan.Visit{Record: plan.Record{ID: plan.NewID()}} },
 	})
 }
 
@@ -27,6 +34,5 @@ func visitLines(d *desk, s *fieldSet, at plan.Path) fyne.CanvasObject {
 		s.tick(spec{key: "forms-field.inbound", path: at.Join("inbound")}),
 		s.bilingual(spec{key: "forms-field.visitPlace", path: at.Join("place")}),
 		s.bilingual(spec{key: "forms-field.visitPurpose", path: at.Join("purpose")}),
-		look.Inset(0, look.Gap1, 0, look.Gap1, look.HLine()),
 	)
 }

@@ -39,7 +39,8 @@ func coverTitle(d *desk, f *fieldSet) fyne.CanvasObject {
 	return look.Card(look.Heading(d.T("forms.cover.title")),
 		f.text(spec{key: "titleKo", path: "title/ko", lines: 2, hint: "forms.hint.title"}),
 		f.text(spec{key: "titleEn", path: "title/en", lines: 2}),
-		half(
+		third(
+			f.choice(spec{key: "forms-field.planStage", path: "stage"}, optionsOf(d, "forms-field.plan-stage.", planStages)),
 			f.choice(spec{key: "field", path: "field"}, d.fieldOptions()),
 			f.choice(spec{key: "security", path: "security"}, optionsOf(d, "forms.security.", securityLevels)),
 		),

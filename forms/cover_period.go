@@ -26,10 +26,13 @@ func coverPeriod(d *desk, f *fieldSet) fyne.CanvasObject {
 			{width: 74, cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject {
 				return s.shown(record, func(y *plan.Year, n int) string { return d.T("common.year.months", "n", y.Months()) })
 			}},
+			{key: "forms-field.yearStage", weight: 1, cell: func(s *fieldSet, record plan.Path) fyne.CanvasObject {
+				return s.liveChoiceCell(spec{key: "forms-field.yearStage", path: record.Join("stage")}, d.stageOptions)
+			}},
 		},
 		make:    func() any { return d.nextYear() },
 		removed: d.removeYear,
-	}))
+	}), look.HLine(), coverStages(d, f))
 }
 
 // nextYear begins after the last one and ends on 31 December.

@@ -50,6 +50,7 @@ type desk struct {
 	gathering bool // several steps at once: the window follows at the end
 	stepped   *plan.Edit
 	ended     bool
+	builtFor  string // track and stage that the sections were made for
 
 	exporting *exportRun    // under way, or the last one
 	walkedTo  check.Finding // by the key that leads to the next one
@@ -74,7 +75,7 @@ func (d *desk) say(m plan.Message) string { return check.Say(d.w.lang, m) }
 
 // build makes everything anew, in the language and colours of the moment.
 func (d *desk) build() {
-	d.sections = sectionsOf(d)
+	d.sections, d.builtFor = sectionsOf(d), d.trackAndStage()
 	d.top = newTopBar(d)
 	d.nav = newNavigation(d)
 	d.panel = newSidePanel(d)
@@ -177,12 +178,29 @@ func (d *desk) refresh() {
 		return // closed meanwhile
 	}
 	d.waiting = false
+	if d.builtFor != d.trackAndStage() {
+		d.builtFor = d.trackAndStage()
+		d.w.later(d.rebuilt) // the field that changed it is still at work
+	}
 	d.top.refresh()
 	d.nav.refresh()
 	d.form.refresh()
 	d.panel.refresh()
 	d.status.refresh()
 	d.reflow()
+}
+
+// trackAndStage choose the chapters and papers that the call asks for.
+func (d *desk) trackAndStage() string {
+	p := d.ed.Plan()
+	return p.Track + "|" + string(p.Stage)
+}
+
+// rebuilt makes the sections anew for another track or stage.
+func (d *desk) rebuilt() {
+	if !d.ended {
+		d.w.rebuild()
+	}
 }
 
 // reflow gives the form the room it needs after it changed.

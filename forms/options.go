@@ -13,6 +13,7 @@ func optionsOf[T ~string](d *desk, prefix string, values []T) []option {
 }
 
 var (
+	planStages     = []plan.Stage{plan.Application, plan.Agreement}
 	securityLevels = []plan.SecurityLevel{plan.General, plan.Restricted}
 	selectionKinds = []plan.Selection{plan.PolicyDesignated, plan.Designated, plan.ItemCall, plan.FieldCall, plan.FreeCall}
 	classSystems   = []plan.System{plan.NationalSystem, plan.MinistrySystem}

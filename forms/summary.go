@@ -19,6 +19,7 @@ func newSummary(d *desk) form {
 			d.counted(f, spec{key: key, path: path.Join("en"), lines: 3}, d.T("forms.english"), 0),
 		)
 	}
+	stages := newSummaryStages(d, f)
 	p.fill(d.T("forms.section.summary"), d.T("forms.summary.remark"), nil,
 		look.Card(look.Heading(d.T("forms.summary.kind")),
 			third(
@@ -31,7 +32,9 @@ func newSummary(d *desk) form {
 		text("summaryGoal", "summary/goal", lengths.Goal),
 		text("summaryContent", "summary/content", lengths.Content),
 		text("summaryUse", "summary/use", lengths.Use),
+		stages.column,
 	)
+	p.fresh = stages.follow
 	p.help_ = func() []fyne.CanvasObject {
 		return []fyne.CanvasObject{guidance(d.T("forms.help"), look.Note(d.T("forms.summary.help")))}
 	}
