@@ -8,11 +8,14 @@ import (
 	"moaplan/internal/intake"
 )
 
-// Measures of the preview of a pasted table.
 const (
-	pasteCell       float32 = 118
-	pasteRowsShown          = 8 // rows that the preview shows; the others are counted
-	pasteFaultsShow         = 5 // faults that it says; all can be copied
+	pasteWidth float32 = 760
+	pasteCell  float32 = 118 // width of a column
+)
+
+const (
+	pasteRowsShown  = 8 // rows that the preview shows; the others are counted
+	pasteFaultsShow = 5 // faults that it says; all can be copied
 )
 
 // preview shows what a pasted table would add, and what of it cannot be read.
@@ -37,7 +40,7 @@ func (p pasting) preview(table intake.Table) {
 		}})
 	}
 	choices = append(choices, look.Choice{Label: d.T("common.cancel"), Kind: look.Plain})
-	d.w.ask(d.T("forms-register.paste.title"), look.Column(look.Gap3, parts...), choices...)
+	d.w.askWide(pasteWidth, d.T("forms-register.paste.title"), look.Column(look.Gap3, parts...), choices...)
 }
 
 // sample is the first rows as they would enter the plan, each below its column.
@@ -90,8 +93,10 @@ func (p pasting) faults(table intake.Table) fyne.CanvasObject {
 // copyFaults copies the cells that cannot be read, with their places and the reasons.
 func (p pasting) copyFaults(table intake.Table) {
 	d := p.d
-	rows := [][]string{{d.T("forms-register.paste.fault.row"), d.T("forms-register.paste.fault.column"),
-		d.T("forms-register.paste.fault.head"), d.T("forms-register.paste.fault.text"), d.T("forms-register.paste.fault.reason")}}
+	rows := [][]string{{
+		d.T("forms-register.paste.fault.row"), d.T("forms-register.paste.fault.column"),
+		d.T("forms-register.paste.fault.head"), d.T("forms-register.paste.fault.text"), d.T("forms-register.paste.fault.reason"),
+	}}
 	for _, problem := range table.Problems {
 		row := ""
 		if problem.Row > 0 {

@@ -430,3 +430,28 @@ func TestPeople_ClickingARowShowsIt(t *testing.T) {
 		t.Errorf("%s is shown", s.plan().Person(r.chosen).Name.Ko)
 	}
 }
+
+func TestPeople_AreFoundWhileTheNameIsTyped(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	r := s.people()
+	all := r.list.Count()
+	s.w.win.Canvas().Focus(r.search)
+	s.korean()
+	s.keys("r") // ㄱ, which no name has
+	if r.list.Count() != all {
+		t.Errorf("%d of %d are shown for a lone consonant", r.list.Count(), all)
+	}
+	s.keys("l") // 기, as in 김예시
+	first := r.list.Count()
+	if first == 0 || first == all || !strings.Contains(strings.Join(s.names(), " "), "김예시") {
+		t.Errorf("%d of %d are shown for 기: %v", first, all, s.names())
+	}
+	s.keys("adPtl") // 김예시
+	if got := s.names(); len(got) == 0 || got[0] != "김예시" || len(got) > first {
+		t.Errorf("found %v", got)
+	}
+	s.key(fyne.KeyEscape)
+	if r.list.Count() != all {
+		t.Errorf("Escape left %d of %d", r.list.Count(), all)
+	}
+}

@@ -9,7 +9,6 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"moaplan/forms/look"
-	"moaplan/forms/textedit"
 	"moaplan/forms/textfield"
 	"moaplan/internal/plan"
 )
@@ -23,7 +22,7 @@ func (t *records) foot() fyne.CanvasObject {
 	t.search = textfield.NewLine(t.d.w.typing)
 	t.d.w.sayMenu(t.search)
 	t.search.SetHint(t.d.T("forms-register.search"))
-	t.search.OnSplice(func(textedit.Splice) { t.build(); t.d.reflow() })
+	onSearch(t.search, func() { t.build(); t.d.reflow() })
 	t.search.OnShortcut(t.d.takeShortcut)
 	t.search.OnWheel(t.d.wheel)
 	return look.Row(look.Gap1+2, t.adder, t.more, look.Grow(1, look.AtMost(220, t.search)))
@@ -48,7 +47,7 @@ func (t *records) showFoot() {
 // showing are the records that are shown, in the order in which they are.
 func (t *records) showing() []plan.ID {
 	shown := slices.Clone(t.ids)
-	if words := strings.Fields(strings.ToLower(t.search.Text())); len(words) > 0 {
+	if words := searched(t.search); len(words) > 0 {
 		shown = slices.DeleteFunc(shown, func(id plan.ID) bool { return !t.holds(id, words) })
 	}
 	if t.sorted > 0 && t.sorted <= len(t.columns) {
@@ -68,7 +67,7 @@ func (t *records) showing() []plan.ID {
 func (t *records) holds(id plan.ID, words []string) bool {
 	var all strings.Builder
 	for _, c := range membersOf(t.columns) {
-		all.WriteString(strings.ToLower(t.d.cellWords(t.list.Join(string(id), c.member), c)))
+		all.WriteString(letterwise(t.d.cellWords(t.list.Join(string(id), c.member), c)))
 		all.WriteByte('\n')
 	}
 	text := all.String()

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"moaplan/forms/look"
-	"moaplan/forms/textedit"
 	"moaplan/forms/textfield"
 )
 
@@ -39,7 +38,7 @@ func (r *register) buildList() fyne.CanvasObject {
 	r.search = textfield.NewLine(d.w.typing)
 	d.w.sayMenu(r.search)
 	r.search.SetHint(d.T("forms-register.search"))
-	r.search.OnSplice(func(textedit.Splice) { r.showList() })
+	onSearch(r.search, r.showList)
 	r.search.OnShortcut(d.takeShortcut)
 	r.search.OnKey(r.searchKey)
 	tools := look.Column(look.Gap1+1, r.search)

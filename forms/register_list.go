@@ -17,7 +17,7 @@ func (r *register) showList() {
 	r.showFilter()
 	all := r.order()
 	r.shown = r.shown[:0]
-	words := strings.Fields(strings.ToLower(r.search.Text()))
+	words := searched(r.search)
 	for _, id := range all {
 		if r.passes(id, words) {
 			r.shown = append(r.shown, id)
@@ -47,13 +47,13 @@ func (r *register) passes(id plan.ID, words []string) bool {
 		return true
 	}
 	name, note := r.l.line(r.l.list.Join(string(id)))
-	line := strings.ToLower(name + " " + note)
+	line := letterwise(name + " " + note)
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(line, w) })
 }
 
 // unhide shows everything where search or filter would hide a record that is chosen.
 func (r *register) unhide(id plan.ID) {
-	if id == "" || r.passes(id, strings.Fields(strings.ToLower(r.search.Text()))) {
+	if id == "" || r.passes(id, searched(r.search)) {
 		return
 	}
 	r.search.ShowText("")

@@ -73,8 +73,16 @@ var units = []struct {
 	words string
 	won   plan.Won
 }{
-	{"백만원", 1_000_000}, {"천원", 1_000}, {"억원", 100_000_000}, {"만원", 10_000}, {"원", 1},
-	{"millionwon", 1_000_000}, {"thousandwon", 1_000}, {"krw1000", 1_000}, {"won", 1}, {"krw", 1},
+	{"백만원", 1_000_000},
+	{"천원", 1_000},
+	{"억원", 100_000_000},
+	{"만원", 10_000},
+	{"원", 1},
+	{"millionwon", 1_000_000},
+	{"thousandwon", 1_000},
+	{"krw1000", 1_000},
+	{"won", 1},
+	{"krw", 1},
 }
 
 // unitIn is the unit of money that a heading names in brackets, 0 for none.
