@@ -53,6 +53,7 @@ type desk struct {
 	builtFor  string // track and stage that the sections were made for
 
 	exporting *exportRun    // under way, or the last one
+	saving    *time.Timer   // by itself
 	walkedTo  check.Finding // by the key that leads to the next one
 	unmark    *time.Timer   // takes the mark off a field that was led to
 }
@@ -61,6 +62,7 @@ func newDesk(w *window, ed Editor) *desk {
 	d := &desk{w: w, ed: ed}
 	d.cancel = ed.Subscribe(d.changed)
 	d.build()
+	d.waitForAutosave()
 	return d
 }
 

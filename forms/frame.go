@@ -94,7 +94,7 @@ type frameRenderer struct{ f *frameBox }
 
 func (r *frameRenderer) Destroy()                     {}
 func (r *frameRenderer) Objects() []fyne.CanvasObject { return r.f.all }
-func (r *frameRenderer) MinSize() fyne.Size           { return fyne.NewSize(900, 560) }
+func (r *frameRenderer) MinSize() fyne.Size           { return fyne.NewSize(840, 500) }
 
 func (r *frameRenderer) Refresh() {
 	r.Layout(r.f.Size())

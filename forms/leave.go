@@ -87,6 +87,7 @@ func (d *desk) saved(err error) bool {
 		return false
 	}
 	d.w.remember()
+	d.waitForAutosave()
 	return true
 }
 

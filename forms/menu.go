@@ -37,7 +37,10 @@ func (w *window) menu() []look.Item {
 	for _, s := range look.Shades {
 		items = append(items, look.Item{Words: w.T("forms.shade." + string(s)), Checked: s == w.settings.shade(), Do: func() { w.setShade(s) }})
 	}
-	return append(items, look.Item{}, look.Item{Words: w.T("typing.menu"), Do: w.askTyping},
+	return append(items, look.Item{},
+		look.Item{Words: w.T("forms-send.settings"), Keys: keysFor("forms-send.settings"), Do: w.askSettings},
+		look.Item{Words: w.T("typing.menu"), Do: w.askTyping},
+		look.Item{Words: w.T("forms-send.keys.sheet"), Keys: keysFor("forms-send.keys.sheet"), Do: w.showShortcuts},
 		look.Item{Words: w.T("forms.menu.about"), Do: w.about})
 }
 

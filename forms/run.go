@@ -22,6 +22,10 @@ type Options struct {
 	Backend Backend
 	Native  NativeFiles // the system's file dialogs; nil: only the toolkit's
 
+	// UseCalls has the program use the call files of a folder beside the built-in
+	// ones; empty: none. The error says what is wrong in them, and the others are used.
+	UseCalls func(folder string) error
+
 	// Zoom sets how much larger everything is drawn than the system asks for, in
 	// percent; nil: it cannot be changed.
 	Zoom func(percent int, system float32) error

@@ -29,6 +29,9 @@ type settings struct {
 	Folder        string   `json:"folder,omitzero"`        // of the last save or export
 	Recent        []recent `json:"recent,omitempty"`
 
+	Scale      int    `json:"scale,omitzero"`      // percent; 0: 100
+	Autosave   int    `json:"autosave,omitzero"`   // minutes; 0: off
+	Calls      string `json:"calls,omitzero"`      // folder of the user's own call files
 	ExportLang string `json:"exportLang,omitzero"` // of documents; empty: Korean
 
 	Typing typingSettings `json:"typing,omitzero"`

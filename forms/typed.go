@@ -71,6 +71,9 @@ func (d *desk) refreshChecked() {
 // end stops what the desk still waits for; its plan is closed.
 func (d *desk) end() {
 	d.ended = true
+	if d.saving != nil {
+		d.saving.Stop()
+	}
 	if d.exporting != nil {
 		d.exporting.cancel()
 	}

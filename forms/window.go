@@ -28,7 +28,11 @@ type window struct {
 	desk  *desk  // nil on the start page
 	start *start // nil while a plan is open
 	asked *look.Modal
-	told  []string // sentences told to the user, the newest last
+
+	minute     time.Duration // of autosave
+	callsFault error         // of the user's own call files
+
+	told []string // sentences told to the user, the newest last
 }
 
 func newWindow(a fyne.App, o Options, back Backend) *window {
@@ -36,6 +40,9 @@ func newWindow(a fyne.App, o Options, back Backend) *window {
 	w.settings = loadSettings(a.Preferences())
 	w.lang = w.settings.language(o.Lang, o.Locale)
 	w.files = newFiles(w, o.Native)
+	w.minute = time.Minute
+	w.zoom()
+	w.readCalls()
 	a.Settings().SetTheme(look.Theme(w.settings.shade()))
 	useToolkitWords(w.lang)
 	w.win = a.NewWindow(w.T("common.app"))

@@ -7,22 +7,18 @@ import (
 	"moaplan/internal/call"
 	"moaplan/internal/check"
 	"moaplan/internal/plan"
-	"moaplan/internal/store"
 )
 
 func evaluated(t *testing.T, change func(p *plan.Plan)) map[string]check.Standing {
 	t.Helper()
-	f, err := store.Example("msit-2024-medical-sw", "rnd")
+	p := example(t, "rnd")
+	c, err := call.Find(p.Call)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := call.Find(f.Plan.Call)
-	if err != nil {
-		t.Fatal(err)
-	}
-	change(f.Plan)
+	change(p)
 	all := map[string]check.Standing{}
-	for _, s := range check.Evaluation(f.Plan, c, f.Plan.Budget(""), check.Run(f.Plan, c, check.Facts{})) {
+	for _, s := range check.Evaluation(p, c, p.Budget(""), check.Run(p, c, check.Facts{})) {
 		all[s.Criterion.Key] = s
 	}
 	return all
@@ -74,13 +70,10 @@ func TestEvaluation_OfTheCooperationOnlyWhatIsAbroadSpeaks(t *testing.T) {
 	if len(abroad.Items) == 0 || len(abroad.Items) >= len(home.Items) {
 		t.Errorf("%d institutions abroad of %d", len(abroad.Items), len(home.Items))
 	}
-	f, err := store.Example("msit-2024-medical-sw", "rnd")
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := example(t, "rnd")
 	for _, item := range abroad.Items {
 		id := plan.ID(item.Path.Parts()[1])
-		if o := f.Plan.Organisation(id); o == nil || !o.Foreign() {
+		if o := p.Organisation(id); o == nil || !o.Foreign() {
 			t.Errorf("%s is not abroad", item.Path)
 		}
 	}

@@ -22,11 +22,12 @@ func Open(path string) error {
 	if err != nil {
 		return i18n.Fault(err, "session.journal-failed", "detail", err.Error())
 	}
+	own := &calls{}
 	lang, _ := i18n.ParseLang(os.Getenv("MOAPLAN_LANG"))
 	return forms.Run(forms.Options{
 		Path: path, Lang: lang, Locale: locale(), Version: version.String(),
-		Backend: backend{session.Options{StateDir: dir, Measure: session.MeasureLayout}},
-		Native:  native{}, Zoom: zoom(),
+		Backend: backend{session.Options{StateDir: dir, Measure: session.MeasureLayout, Find: own.find}, own},
+		Native:  native{}, Zoom: zoom(), UseCalls: own.use,
 	})
 }
 
@@ -45,7 +46,10 @@ func locale() string {
 }
 
 // backend works on this machine's files.
-type backend struct{ options session.Options }
+type backend struct {
+	options session.Options
+	calls   *calls
+}
 
 // opened makes an editor of a session. One that failed to open must be no
 // editor, not an editor that is nil inside.
@@ -56,14 +60,14 @@ func opened(s *session.Session, err error) (forms.Editor, error) {
 	return s, nil
 }
 
-func (backend) Calls() ([]*call.Call, error) { return call.Builtin() }
+func (b backend) Calls() ([]*call.Call, error) { return b.calls.all() }
 
 func (b backend) Open(path string) (forms.Editor, error) {
 	return opened(session.Open(path, b.options))
 }
 
 func (b backend) Create(callID, track string) (forms.Editor, error) {
-	c, err := call.Find(callID)
+	c, err := b.calls.find(callID)
 	if err != nil {
 		return nil, err
 	}
