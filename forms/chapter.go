@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"moaplan/forms/look"
+	"moaplan/forms/textfield"
 	"moaplan/internal/call"
 	"moaplan/internal/plan"
 )
@@ -17,6 +18,7 @@ type chapter struct {
 	section section
 	fields  fieldSet
 	at      int // of the texts
+	input   *textfield.Field
 	english bool
 	tabs    *look.Tabs
 	body    *fyne.Container
@@ -109,7 +111,8 @@ func (f *chapter) build() {
 	key := "chapter"
 	text := f.fields.newText(spec{key: key, path: path, lines: 8, hint: "forms.hint.chapter", missing: f.firstText(c, f.english)}, "")
 	count := look.NewText("", look.Style{Size: look.SizeNote, Colour: look.Ink2})
-	text.input.SetFixed(true)
+	f.input = text.input
+	f.input.SetFixed(true)
 	text.input.SetFrameless(true)
 	text.count = func(letters int) { d.showCount(count, letters, c.MaxChars) }
 	f.fields.add(text)

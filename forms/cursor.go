@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"fyne.io/fyne/v2"
+
 	"moaplan/forms/textfield"
 	"moaplan/internal/plan"
 )
@@ -55,6 +57,23 @@ func putCaret(input *textfield.Field, at int) {
 	input.Editor().Select(at, at)
 	input.Changed()
 }
+
+// begin puts the cursor where typing in a section begins: in the text that it is
+// for, if there is one. In other sections nothing has the focus then, and Tab goes to
+// the form's first control. Whoever goes through the navigation by keys stays in it.
+func (d *desk) begin() {
+	c := d.w.win.Canvas()
+	if c.Focused() == fyne.Focusable(d.nav) {
+		return
+	}
+	c.Unfocus() // a button of the section before would still be pressed by Return
+	if f, ok := d.form.(interface{ start() *textfield.Field }); ok {
+		c.Focus(f.start())
+	}
+}
+
+// start is the chapter's text.
+func (f *chapter) start() *textfield.Field { return f.input }
 
 // leaveField takes the cursor out of a field that is about to go.
 func (d *desk) leaveField() {

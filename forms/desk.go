@@ -89,17 +89,26 @@ func (d *desk) build() {
 		key = sectionOverview
 	}
 	d.current = section{}
-	d.open(key)
+	d.turnTo(key)
 }
 
-// open shows a section. What was typed in the one before enters the plan first.
+// open shows a section and begins in it.
 func (d *desk) open(key string) {
+	if d.turnTo(key) || d.w.win.Canvas().Focused() == nil {
+		d.begin()
+	}
+}
+
+// turnTo shows a section and reports whether another one was shown before. What was
+// typed in that one enters the plan first.
+func (d *desk) turnTo(key string) bool {
 	d.settle()
 	next, ok := d.section(key)
 	if !ok {
 		next = d.sections[0]
 	}
-	if next.key != d.current.key || d.form == nil {
+	turned := next.key != d.current.key || d.form == nil
+	if turned {
 		d.leaveField()
 		d.current = next
 		d.form = next.make(d)
@@ -109,6 +118,7 @@ func (d *desk) open(key string) {
 		d.frame.Refresh()
 	}
 	d.refresh()
+	return turned
 }
 
 // settle brings everything that was typed into the plan, with what was still being

@@ -44,6 +44,7 @@ func newExport(d *desk) form {
 	d.wire(f.name, "")
 	f.name.SetReadOnly(false) // what cannot be changed can be exported
 	f.name.ShowText(d.exportName())
+	f.name.Editor().SelectAll() // for whoever comes by Tab
 	f.chooseLanguage()
 	f.where = look.NewText("", look.Style{Size: look.SizeTable})
 	choose := look.NewButton(d.T("forms.files.other-folder"), look.Plain, func() {

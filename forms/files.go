@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"moaplan/forms/look"
-	"moaplan/forms/textedit"
 	"moaplan/forms/textfield"
 )
 
@@ -89,7 +88,7 @@ func (t toolkitFiles) save(suggested, extension string, done func(string)) {
 	name := textfield.NewLine(w.typing)
 	w.sayMenu(name)
 	name.ShowText(strings.TrimSuffix(suggested, extension))
-	name.Editor().Move(textedit.TextEnd, false)
+	name.Editor().SelectAll() // the first letter typed takes its place
 	folder := look.NewText(w.folder(), look.Style{Size: look.SizeTable, Colour: look.Ink2})
 	choose := look.NewButton(w.T("forms.files.other-folder"), look.Plain, func() {
 		w.typing.Finish()

@@ -28,20 +28,23 @@ type frameBox struct {
 	narrow bool
 	side   fyne.CanvasObject
 	mark   *canvas.Rectangle // around a field that was led to, for a moment
+	parts  frameParts
 	all    []fyne.CanvasObject
 }
+
+// frameParts are the bars and the columns of the frame.
+type frameParts struct{ top, nav, form, side, status fyne.CanvasObject }
 
 func newFrame(d *desk) *frameBox {
 	f := &frameBox{d: d, mark: newFieldMark()}
 	f.side = edged(d.panel.object(), true)
-	f.all = []fyne.CanvasObject{
-		barred(d.top.object(), true),
-		edged(d.nav, false),
-		d.body,
-		f.side,
-		barred(d.status.object(), false),
-		f.mark,
+	f.parts = frameParts{
+		top: barred(d.top.object(), true), nav: edged(d.nav, false), form: d.body,
+		side: f.side, status: barred(d.status.object(), false),
 	}
+	// The form comes first: Tab begins there where nothing has the focus, and goes
+	// round as the eye does.
+	f.all = []fyne.CanvasObject{f.parts.form, f.parts.side, f.parts.status, f.parts.top, f.parts.nav, f.mark}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -121,11 +124,11 @@ func (r *frameRenderer) Layout(size fyne.Size) {
 	if shown && !narrow {
 		right = panelWidth
 	}
-	put(f.all[0], 0, 0, size.Width, topHeight)
-	put(f.all[1], 0, topHeight, navWidth, middle)
-	put(f.all[2], navWidth, topHeight, size.Width-navWidth-right, middle)
-	put(f.all[3], size.Width-panelWidth, topHeight, panelWidth, middle)
-	put(f.all[4], 0, size.Height-statusHeight, size.Width, statusHeight)
+	put(f.parts.top, 0, 0, size.Width, topHeight)
+	put(f.parts.nav, 0, topHeight, navWidth, middle)
+	put(f.parts.form, navWidth, topHeight, size.Width-navWidth-right, middle)
+	put(f.parts.side, size.Width-panelWidth, topHeight, panelWidth, middle)
+	put(f.parts.status, 0, size.Height-statusHeight, size.Width, statusHeight)
 	if changed {
 		f.d.top.refresh()
 	}

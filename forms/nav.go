@@ -208,8 +208,14 @@ func (r *navRow) choose(chosen bool) {
 	r.ground.Refresh()
 }
 
-// Tapped opens the section.
-func (r *navRow) Tapped(*fyne.PointEvent) { r.nav.d.open(r.section.key) }
+// Tapped opens the section, and leaves the navigation if the keys were there.
+func (r *navRow) Tapped(*fyne.PointEvent) {
+	d := r.nav.d
+	if r.nav.focused {
+		d.w.win.Canvas().Unfocus()
+	}
+	d.open(r.section.key)
+}
 
 // MouseIn tints the row.
 func (r *navRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.choose(r.chosen) }

@@ -59,6 +59,9 @@ func (w *window) beginTyping() {
 	w.typing.OnChange(w.typingChanged)
 	w.typing.OnCommand(w.takeCommand)
 	w.typing.OnNoHanja(w.noHanja)
+	if w.system.places() {
+		w.typing.OnPlace(w.placeMethod)
+	}
 	if c, ok := w.win.Canvas().(desktop.Canvas); ok {
 		c.SetOnKeyDown(func(e *fyne.KeyEvent) { w.typing.KeyDown(e) })
 		c.SetOnKeyUp(func(e *fyne.KeyEvent) { w.typing.KeyUp(e) })

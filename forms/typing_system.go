@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 
@@ -12,10 +14,14 @@ type typingSystem interface {
 	ownByDefault() bool // the program composes unless the user chose otherwise
 	live() bool         // the method can be changed while the window is open
 	finishes() bool     // finish ends a composition
+	places() bool       // it is told where the caret is
 	finish() string     // ends it and returns its text
 	composing() bool
 	detach() error // keeps the method out of the window
 	attach() error // gives it back
+
+	// place tells the method where the caret is, in pixels of the window.
+	place(x, y, width, height int)
 }
 
 // nativeMethod is the one of the system that the program runs on.
@@ -24,10 +30,19 @@ type nativeMethod struct{ w *window }
 func (nativeMethod) ownByDefault() bool { return ime.OwnByDefault }
 func (nativeMethod) live() bool         { return ime.Live }
 func (nativeMethod) finishes() bool     { return ime.Finishes }
+func (nativeMethod) places() bool       { return ime.Places }
 func (n nativeMethod) finish() string   { return ime.Finish(n.handle()) }
 func (n nativeMethod) composing() bool  { return ime.Composing(n.handle()) }
 func (n nativeMethod) detach() error    { return ime.Detach(n.handle()) }
 func (n nativeMethod) attach() error    { return ime.Attach(n.handle()) }
+
+func (n nativeMethod) place(x, y, width, height int) { ime.Place(n.handle(), x, y, width, height) }
+
+// placeMethod has the system's method show what it composes at the caret.
+func (w *window) placeMethod(at fyne.Position, size fyne.Size) {
+	pixels := func(v float32) int { return int(math.Round(float64(v * w.win.Canvas().Scale()))) }
+	w.system.place(pixels(at.X), pixels(at.Y), pixels(size.Width), pixels(size.Height))
+}
 
 // handle is the window as the system knows it; none before it is shown.
 func (n nativeMethod) handle() (handle ime.Window) {

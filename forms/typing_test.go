@@ -2,6 +2,7 @@ package forms
 
 import (
 	"errors"
+	"image"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -22,12 +23,18 @@ type outside struct {
 	held     string
 	late     string
 	detached bool
+	caret    []image.Rectangle // as it was told
 }
 
 func (o *outside) ownByDefault() bool { return o.own }
 func (o *outside) live() bool         { return o.lively }
 func (o *outside) finishes() bool     { return o.lively }
 func (o *outside) composing() bool    { return o.held != "" }
+func (o *outside) places() bool       { return o.lively }
+
+func (o *outside) place(x, y, width, height int) {
+	o.caret = append(o.caret, image.Rect(x, y, x+width, y+height))
+}
 
 func (o *outside) finish() string {
 	held := o.held

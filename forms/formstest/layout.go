@@ -39,13 +39,7 @@ func Lay(t testing.TB, lang i18n.Lang, plan string, width, height int) *Layout {
 // Open opens the section whose row of the navigation says the words.
 func (l *Layout) Open(words string) {
 	l.t.Helper()
-	for _, p := range l.pieces() {
-		if row, ok := p.object.(fyne.Tappable); ok && p.says(words) {
-			test.Tap(row)
-			return
-		}
-	}
-	l.t.Fatalf("no row of the navigation says %q", words)
+	test.Tap(l.row(words).object.(fyne.Tappable))
 }
 
 // Press presses the button of these words.
@@ -57,13 +51,23 @@ func (l *Layout) Press(label string) {
 // Row is where the row of the navigation with these words stands.
 func (l *Layout) Row(words string) image.Rectangle {
 	l.t.Helper()
+	return l.row(words).bounds
+}
+
+// row is the leftmost thing that can be pressed and says the words: the navigation
+// stands at the left.
+func (l *Layout) row(words string) piece {
+	l.t.Helper()
+	best := piece{}
 	for _, p := range l.pieces() {
-		if _, ok := p.object.(fyne.Tappable); ok && p.says(words) {
-			return p.bounds
+		if _, ok := p.object.(fyne.Tappable); ok && p.says(words) && (best.object == nil || p.bounds.Min.X < best.bounds.Min.X) {
+			best = p
 		}
 	}
-	l.t.Fatalf("no row of the navigation says %q", words)
-	return image.Rectangle{}
+	if best.object == nil {
+		l.t.Fatalf("no row of the navigation says %q", words)
+	}
+	return best
 }
 
 // Button is where the button of these words stands.

@@ -11,6 +11,12 @@ func Begin(bool) (started func() error, err error) {
 	return func() error { return nil }, nil
 }
 
+// Places reports whether [Place] does something.
+const Places = false
+
+// Place does nothing here.
+func Place(Window, int, int, int, int) {}
+
 // HangulKey tells the 한/영 key of a keyboard by the system's key code
 // (kVK_JIS_Kana, which LANG1 gives).
 func HangulKey(scan int) bool { return scan == 0x68 }

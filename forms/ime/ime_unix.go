@@ -48,6 +48,12 @@ func Attach(Window) error { return nil }
 // Finish does nothing here, see [Finishes].
 func Finish(Window) string { return "" }
 
+// Places reports whether [Place] does something.
+const Places = false
+
+// Place does nothing here.
+func Place(Window, int, int, int, int) {}
+
 // Composing is false here: it cannot be known.
 func Composing(Window) bool { return false }
 

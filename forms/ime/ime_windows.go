@@ -18,6 +18,9 @@ const Live = true
 // Finishes reports that [Finish] ends what the system's method composes.
 const Finishes = true
 
+// Places reports that [Place] moves what the method shows.
+const Places = true
+
 // Both libraries are among the system's known ones, which Windows loads from its own
 // folder only.
 var (
@@ -29,6 +32,8 @@ var (
 	immGetCompositionString = imm32.NewProc("ImmGetCompositionStringW")
 	immNotifyIME            = imm32.NewProc("ImmNotifyIME")
 	immAssociateContextEx   = imm32.NewProc("ImmAssociateContextEx")
+	immSetCompositionWindow = imm32.NewProc("ImmSetCompositionWindow")
+	immSetCandidateWindow   = imm32.NewProc("ImmSetCandidateWindow")
 	peekMessage             = user32.NewProc("PeekMessageW")
 )
 
@@ -38,6 +43,8 @@ const (
 	notifyComposition = 0x0015 // NI_COMPOSITIONSTR
 	complete          = 0x0001 // CPS_COMPLETE
 	defaultContext    = 0x0010 // IACE_DEFAULT
+	placePoint        = 0x0002 // CFS_POINT
+	placeExclude      = 0x0080 // CFS_EXCLUDE
 	charMessage       = 0x0102 // WM_CHAR
 	remove            = 0x0001 // PM_REMOVE
 )
@@ -52,6 +59,26 @@ type message struct {
 	x, y    int32
 	private uint32
 }
+
+// point is POINT and box is RECT of windef.h.
+type (
+	point struct{ x, y int32 }
+	box   struct{ left, top, right, bottom int32 }
+)
+
+// compositionForm and candidateForm are COMPOSITIONFORM and CANDIDATEFORM of imm.h.
+type (
+	compositionForm struct {
+		style uint32
+		at    point
+		area  box
+	}
+	candidateForm struct {
+		index, style uint32
+		at           point
+		area         box
+	}
+)
 
 // mostCharacters bounds how many characters one composition can leave; a method that
 // never stops sending must not hold the window.
@@ -104,6 +131,20 @@ func Composing(w Window) bool {
 	composing := false
 	within(w, func(context uintptr) { composing = length(context) > 0 })
 	return composing
+}
+
+// Place tells the method where the caret stands in a window, in pixels: what is being
+// composed is shown there, and the list of candidates beside the line, not over it. A
+// method that shows either in a place of its own need not heed it.
+func Place(w Window, x, y, width, height int) {
+	at := point{int32(x), int32(y)}
+	line := box{at.x, at.y, at.x + int32(width), at.y + int32(height)}
+	within(w, func(context uintptr) {
+		composed := compositionForm{style: placePoint, at: at}
+		immSetCompositionWindow.Call(context, uintptr(unsafe.Pointer(&composed)))
+		list := candidateForm{style: placeExclude, at: point{at.x, line.bottom}, area: line}
+		immSetCandidateWindow.Call(context, uintptr(unsafe.Pointer(&list)))
+	})
 }
 
 // within calls f with the input context of a window; a window from which the method

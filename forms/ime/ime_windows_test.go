@@ -12,6 +12,8 @@ var (
 	destroyWindow        = user32.NewProc("DestroyWindow")
 	postMessage          = user32.NewProc("PostMessageW")
 	setCompositionString = imm32.NewProc("ImmSetCompositionStringW")
+	getCompositionWindow = imm32.NewProc("ImmGetCompositionWindow")
+	getCandidateWindow   = imm32.NewProc("ImmGetCandidateWindow")
 	setOpenStatus        = imm32.NewProc("ImmSetOpenStatus")
 )
 
@@ -41,6 +43,7 @@ func hasContext(w Window) (has bool) {
 func TestEveryCall_IsInTheSystemsLibraries(t *testing.T) {
 	for _, proc := range []*syscall.LazyProc{
 		immGetContext, immReleaseContext, immGetCompositionString, immNotifyIME, immAssociateContextEx, peekMessage,
+		immSetCompositionWindow, immSetCandidateWindow,
 	} {
 		if err := proc.Find(); err != nil {
 			t.Errorf("%s: %v", proc.Name, err)
@@ -115,6 +118,46 @@ func TestFinish_ReturnsWhatWasBeingComposed(t *testing.T) {
 			t.Errorf("%q still arrives", text)
 		}
 	})
+}
+
+func TestPlace_TellsTheMethodWhereTheCaretIs(t *testing.T) {
+	onWindow(t, func(w Window) {
+		for _, at := range []point{{12, 34}, {40, 7}} {
+			Place(w, int(at.x), int(at.y), 2, 21)
+			within(w, func(context uintptr) {
+				var composed compositionForm
+				if done, _, err := getCompositionWindow.Call(context, uintptr(unsafe.Pointer(&composed))); done == 0 {
+					t.Fatalf("ImmGetCompositionWindow: %v", err)
+				}
+				if want := (compositionForm{style: placePoint, at: at}); composed.style != want.style || composed.at != want.at {
+					t.Errorf("what is composed is at %+v, want %+v", composed, want)
+				}
+				var list candidateForm
+				if done, _, err := getCandidateWindow.Call(context, 0, uintptr(unsafe.Pointer(&list))); done == 0 {
+					t.Fatalf("ImmGetCandidateWindow: %v", err)
+				}
+				want := candidateForm{
+					style: placeExclude, at: point{at.x, at.y + 21}, area: box{at.x, at.y, at.x + 2, at.y + 21},
+				}
+				if list != want {
+					t.Errorf("the candidates are at %+v, want %+v", list, want)
+				}
+			})
+		}
+	})
+}
+
+func TestPlace_DoesNothingToAWindowWithoutAMethod(t *testing.T) {
+	onWindow(t, func(w Window) {
+		if err := Detach(w); err != nil {
+			t.Fatal(err)
+		}
+		Place(w, 1, 2, 3, 4)
+		if hasContext(w) {
+			t.Error("the window got an input context")
+		}
+	})
+	Place(0, 1, 2, 3, 4)
 }
 
 func TestArrived_DropsTheCharactersOfKeysAndJoinsPairs(t *testing.T) {

@@ -32,19 +32,47 @@ type candidates struct {
 	at      fyne.Position // of the word, in the window
 	high    float32       // of its line
 	canvas  fyne.Canvas
-	chosen  func(offer)
 	text    *Field // what the list stands over
+	points  func(offer)
+	closed  func()
+	chosen  func(offer) // after it has closed
 }
 
-func openCandidates(c fyne.Canvas, at fyne.Position, high float32, list []offer, text *Field, chosen func(offer)) *candidates {
-	l := &candidates{list: list, canvas: c, at: at, high: high, chosen: chosen, text: text}
+func newCandidates(c fyne.Canvas, list []offer, text *Field) *candidates {
+	l := &candidates{list: list, canvas: c, text: text}
 	l.rows = look.Column(0)
 	l.pages = look.NewText("", look.Style{Size: look.SizeTiny, Colour: look.Ink2, Align: fyne.TextAlignTrailing})
 	l.ExtendBaseWidget(l)
-	l.popup = widget.NewPopUp(l, c)
-	l.show()
-	c.Focus(l)
+	l.popup = widget.NewPopUp(l, watched{c, func() { l.closed() }})
 	return l
+}
+
+// open shows the list and gives it the keys.
+func (l *candidates) open() {
+	l.show()
+	l.points(l.list[l.pointed])
+	l.canvas.Focus(l)
+}
+
+// watched is a canvas that tells when what stands over it is taken away: the
+// toolkit's pop-up does not tell that a click elsewhere closed it.
+type watched struct {
+	fyne.Canvas
+	gone func()
+}
+
+// Overlays is what stands over the canvas.
+func (w watched) Overlays() fyne.OverlayStack { return watchedStack{w.Canvas.Overlays(), w.gone} }
+
+type watchedStack struct {
+	fyne.OverlayStack
+	gone func()
+}
+
+// Remove takes away what stands over the canvas, and tells it.
+func (s watchedStack) Remove(o fyne.CanvasObject) {
+	s.OverlayStack.Remove(o)
+	s.gone()
 }
 
 // show lists the page that is pointed at.
@@ -85,6 +113,7 @@ func (l *candidates) MinSize() fyne.Size { return fyne.NewSize(40, 20) }
 func (l *candidates) point(i int) {
 	page := l.pointed / perPage
 	l.pointed = min(max(i, 0), len(l.list)-1)
+	l.points(l.list[l.pointed])
 	if l.pointed/perPage != page {
 		l.show()
 		return

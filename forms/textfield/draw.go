@@ -26,6 +26,7 @@ func (f *Field) redraw(follow bool) {
 		f.startBlink()
 		f.tellCaret()
 	}
+	f.typing.place(f)
 }
 
 // moved draws what has come into sight by the scrolling of the page.
@@ -58,7 +59,7 @@ type row struct {
 func (p *pane) draw() {
 	f := p.f
 	at := f.origin()
-	p.content.Move(at.SubtractXY(around, around))
+	p.content.Move(at.SubtractXY(around, around+f.calm()))
 	first, last := f.sight()
 	p.first, p.last = first, last
 	p.drawRows(p.linesToDraw(first, last))

@@ -54,6 +54,8 @@ type Field struct {
 	shown   *renderer
 	making  bool // the renderer is being made
 
+	replaced span // what the candidate of the list that is pointed at will stand for
+
 	located         bool // what follows is where the field is
 	inTop, inBottom float32
 
@@ -127,12 +129,16 @@ func (f *Field) show(text string, by func(string)) {
 		return
 	}
 	by(text)
+	f.replaced = span{}
 	f.redraw(f.focused)
 }
 
 // Changed draws the text anew after its editor was used from outside, with the
 // caret in sight.
-func (f *Field) Changed() { f.redraw(true) }
+func (f *Field) Changed() {
+	f.replaced = span{}
+	f.redraw(true)
+}
 
 // SetHint sets what an empty field shows.
 func (f *Field) SetHint(hint string) {
@@ -163,6 +169,7 @@ func (f *Field) ReadOnly() bool { return f.readOnly }
 // its own.
 func (f *Field) SetFixed(on bool) {
 	f.fixed = on
+	f.pane.layoutInner()
 	f.Refresh()
 	f.tellHeight()
 }

@@ -103,13 +103,14 @@ func (b *band) MinSize() fyne.Size { return fyne.Size{} }
 
 // CreateRenderer draws the rectangle, cut off at the band's sides.
 func (b *band) CreateRenderer() fyne.WidgetRenderer {
-	return bandRenderer{widget.NewSimpleRenderer(&fyne.Container{Objects: []fyne.CanvasObject{b.round}})}
+	return cutRenderer{widget.NewSimpleRenderer(&fyne.Container{Objects: []fyne.CanvasObject{b.round}})}
 }
 
-type bandRenderer struct{ fyne.WidgetRenderer }
+// cutRenderer cuts what a widget draws off at the sides of the widget.
+type cutRenderer struct{ fyne.WidgetRenderer }
 
-// Layout leaves the rectangle where the frame put it.
-func (bandRenderer) Layout(fyne.Size) {}
+// Layout leaves what is drawn where it was put.
+func (cutRenderer) Layout(fyne.Size) {}
 
-// IsClip has the toolkit cut off what lies outside the band.
-func (bandRenderer) IsClip() {}
+// IsClip has the toolkit cut off what lies outside.
+func (cutRenderer) IsClip() {}

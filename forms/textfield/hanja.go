@@ -17,6 +17,9 @@ type offer struct {
 	from int
 }
 
+// span is a part of the text.
+type span struct{ from, to int }
+
 // longestWord is how much of the text before the caret is looked at.
 const longestWord = 16
 
@@ -93,11 +96,29 @@ func (f *Field) openOffers(c fyne.Canvas, list []offer) {
 	x, y := float32(lines.X(n, column)), float32(n)*f.pitch()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Add(f.origin()).AddXY(x, y)
 	was := f.Text()
-	openCandidates(c, at, f.pitch(), list, f, func(chosen offer) {
+	l := newCandidates(c, list, f)
+	l.at, l.high = at, f.pitch()
+	l.points = func(o offer) {
+		if f.Text() == was {
+			f.mark(span{o.from, to})
+		}
+	}
+	l.closed = func() { f.mark(span{}) }
+	l.chosen = func(chosen offer) {
 		if f.Text() != was {
 			return // changed from outside meanwhile: the word stands elsewhere, if at all
 		}
 		f.editor.Replace(chosen.from, to, chosen.Text)
 		f.redraw(true)
-	})
+	}
+	l.open()
+}
+
+// mark underlines what a candidate would replace, which changes between the word
+// and its last syllable as the list is gone through.
+func (f *Field) mark(replaced span) {
+	if f.replaced != replaced {
+		f.replaced = replaced
+		f.redraw(false)
+	}
 }

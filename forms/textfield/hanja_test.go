@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"moaplan/internal/hangul/hanja"
 )
@@ -239,5 +240,73 @@ func TestHanja_TheWordComesIntoSight(t *testing.T) {
 	}
 	if at := p.list().popup.Content.Position(); at.Y > 600 {
 		t.Errorf("the list is at %v", at)
+	}
+}
+
+// underlined is what has a line beneath it.
+func (p *person) underlined() string {
+	var words strings.Builder
+	for _, l := range p.field.pane.line {
+		n := int(l.Position().Y / p.field.pitch())
+		at, size := l.Position(), l.Size()
+		from := p.field.editor.At(n, float64(at.X))
+		words.WriteString(p.field.editor.Lines().Slice(from, p.field.editor.At(n, float64(at.X+size.Width))))
+	}
+	return words.String()
+}
+
+func (p *person) isUnderlined(want string) {
+	p.t.Helper()
+	if got := p.underlined(); got != want {
+		p.t.Errorf("%q is underlined, want %q", got, want)
+	}
+}
+
+func TestHanja_WhatACandidateReplacesIsUnderlined(t *testing.T) {
+	p := sit(t, NewLine, 400, 34)
+	p.write("우리 대한민국")
+	p.press(fyne.KeyF9)
+	p.isUnderlined("대한민국")
+	words := len(drawable(hanja.Lookup("대한민국")))
+	for range words - 1 {
+		p.typeInList(fyne.KeyDown)
+	}
+	p.isUnderlined("대한민국")
+	p.typeInList(fyne.KeyDown)
+	p.isUnderlined("국")
+	p.typeInList(fyne.KeyUp)
+	p.isUnderlined("대한민국")
+	p.list().rows.Objects[words].(*candidate).MouseIn(nil)
+	p.isUnderlined("국")
+	p.typeInList(fyne.KeyReturn)
+	p.isUnderlined("")
+}
+
+func TestHanja_TheLineGoesWithTheListHoweverItCloses(t *testing.T) {
+	for name, closes := range map[string]func(p *person){
+		"Escape":      func(p *person) { p.typeInList(fyne.KeyEscape) },
+		"a letter":    func(p *person) { p.keys("A") },
+		"a shortcut":  func(p *person) { p.ctrl(fyne.KeyA) },
+		"a click":     func(p *person) { test.TapCanvas(p.win.Canvas(), fyne.NewPos(880, 580)) },
+		"new words":   func(p *person) { p.field.ShowText("새 글") },
+		"fewer words": func(p *person) { p.field.ShowText("새") },
+		"no words": func(p *person) {
+			p.field.ShowText("")
+			p.typeInList(fyne.KeyDown)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := sit(t, NewLine, 400, 34)
+			p.write("우리 대한민국")
+			p.press(fyne.KeyF9)
+			p.isUnderlined("대한민국")
+			closes(p)
+			if from, to := p.field.editor.Composing(); from == to {
+				p.isUnderlined("")
+			}
+			if p.field.replaced != (span{}) {
+				t.Errorf("%v is still to be replaced", p.field.replaced)
+			}
+		})
 	}
 }

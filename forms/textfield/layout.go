@@ -13,6 +13,7 @@ const (
 	padX      float32 = 8   // between the edge and the text
 	padY      float32 = 8   // the same above and below long text
 	around    float32 = 2   // the edge's width when it is widest
+	calm      float32 = 4   // within the edge of a field that scrolls: left empty
 	caretWide float32 = 2   // of the caret
 	radius    float32 = 6   // of the corners
 	leading   float32 = 1.5 // from line to line, in sizes of the type
@@ -111,6 +112,14 @@ func (f *Field) tellHeight() {
 // textHeight is the height of the whole text.
 func (f *Field) textHeight() float32 { return float32(f.lineCount()) * f.pitch() }
 
+// calm is what is left empty within the edge, above and below.
+func (f *Field) calm() float32 {
+	if f.fixed && f.kind == long {
+		return calm
+	}
+	return 0
+}
+
 // view is the height there is for lines.
 func (f *Field) view() float32 { return max(f.Size().Height-2*padY, 0) }
 
@@ -180,6 +189,16 @@ func (f *Field) tellCaret() {
 	at, _ := f.editor.CaretLine()
 	top := f.origin().Y + float32(at)*f.pitch()
 	f.onCaret(top, top+f.pitch())
+}
+
+// caretBox is where the caret is within the field, no wider than a line is thick; one
+// that was scrolled out of sight is at the side behind which it is.
+func (f *Field) caretBox() (fyne.Position, fyne.Size) {
+	at, x := f.editor.CaretLine()
+	p, pitch := f.origin().AddXY(float32(x), float32(at)*f.pitch()), f.pitch()
+	p.X = min(max(p.X, 0), f.Size().Width)
+	p.Y = min(max(p.Y, 0), max(f.Size().Height-pitch, 0))
+	return p, fyne.NewSize(caretWide, pitch)
 }
 
 // sight returns the lines to draw, from the first to the one behind the last.

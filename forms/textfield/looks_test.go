@@ -282,3 +282,32 @@ func TestDraw_TheCaretStaysInSightWhenAFixedFieldBecomesLower(t *testing.T) {
 		t.Errorf("who has scrolled away is brought back to the caret: %v", at)
 	}
 }
+
+// Half a line at the top or the bottom of a scrolled field ends short of the edge.
+func TestDraw_ScrolledTextKeepsClearOfTheEdge(t *testing.T) {
+	p := sit(t, newFixed, 200, 100)
+	p.write(strings.Repeat("국국국국국국국\n", 40))
+	p.field.editor.Select(3, 3)
+	p.field.Changed()
+	p.win.Canvas().Unfocus()
+	for offset := float32(0); offset < 2*p.field.pitch(); offset += 3 {
+		p.field.ScrollTo(offset)
+		picture := p.win.Canvas().Capture()
+		inked := func(y int) bool {
+			for x := 20 + 10; x < 20+150; x++ {
+				if c := color.GrayModel.Convert(picture.At(x, 20+y)).(color.Gray); c.Y < 150 {
+					return true
+				}
+			}
+			return false
+		}
+		for _, y := range []int{2, 3, 4, 5, 94, 95, 96, 97} {
+			if inked(y) {
+				t.Errorf("scrolled by %v, the text reaches row %d of 100", offset, y)
+			}
+		}
+		if !inked(8) && !inked(12) && !inked(16) && !inked(20) && !inked(24) {
+			t.Errorf("scrolled by %v, no text is at the top", offset)
+		}
+	}
+}

@@ -66,11 +66,15 @@ func (p *pane) drawMarks(first, last int) {
 	}
 }
 
-// drawComposition underlines what is being composed.
+// drawComposition underlines what is being composed, or what the list of Hanja
+// would replace.
 func (p *pane) drawComposition(first, last int) {
 	const thick = 2
 	f := p.f
 	from, to := f.editor.Composing()
+	if f.replaced != (span{}) {
+		from, to = f.replaced.from, min(f.replaced.to, f.editor.Lines().Len())
+	}
 	list := f.stretches(from, to, first, last)
 	p.line = rectangles(p.line, len(list))
 	for i, s := range list {

@@ -81,7 +81,8 @@ func (r *renderer) colour() {
 type pane struct {
 	widget.BaseWidget
 	f       *Field
-	content *fyne.Container // moves as the text scrolls
+	inner   *inner
+	content *fyne.Container // in inner; moves as the text scrolls
 	marks   []*canvas.Rectangle
 	rows    []*row
 	line    []*canvas.Rectangle // beneath what is being composed
@@ -101,7 +102,8 @@ func newPane(f *Field) *pane {
 	p.caret.Hide()
 	p.drop.Hide()
 	p.bar.Hide()
-	p.objects = []fyne.CanvasObject{p.content, p.bar}
+	p.inner = newInner(p.content)
+	p.objects = []fyne.CanvasObject{p.inner, p.bar}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -116,11 +118,40 @@ func (p *pane) Scrolled(e *fyne.ScrollEvent) { p.f.turn(e) }
 // CreateRenderer hands out what the field draws.
 func (p *pane) CreateRenderer() fyne.WidgetRenderer { return paneRenderer{p} }
 
+// inner cuts the text off short of the pane's top and bottom where it scrolls, so
+// that half a line never touches the edge.
+type inner struct {
+	widget.BaseWidget
+	content *fyne.Container
+}
+
+func newInner(content *fyne.Container) *inner {
+	i := &inner{content: content}
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// MinSize is none.
+func (*inner) MinSize() fyne.Size { return fyne.Size{} }
+
+// CreateRenderer draws the text, cut off at the sides.
+func (i *inner) CreateRenderer() fyne.WidgetRenderer {
+	return cutRenderer{widget.NewSimpleRenderer(&fyne.Container{Objects: []fyne.CanvasObject{i.content}})}
+}
+
+// layoutInner gives the text its place in the pane.
+func (p *pane) layoutInner() {
+	size := p.Size()
+	y := p.f.calm()
+	put(p.inner, 0, y, size.Width, max(size.Height-2*y, 0))
+	p.content.Resize(size)
+}
+
 type paneRenderer struct{ p *pane }
 
 func (r paneRenderer) Destroy()                     {}
 func (r paneRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r paneRenderer) Layout(size fyne.Size)        { r.p.content.Resize(size) }
+func (r paneRenderer) Layout(fyne.Size)             { r.p.layoutInner() }
 func (r paneRenderer) Objects() []fyne.CanvasObject { return r.p.objects }
 func (r paneRenderer) Refresh()                     { r.p.repaint() }
 

@@ -34,6 +34,7 @@ type Typing struct {
 	grown    map[*Field]struct{}
 	failed   func(word string)
 	command  func(name fyne.KeyName, held fyne.KeyModifier)
+	placed   func(at fyne.Position, size fyne.Size)
 	warmed   bool
 
 	modifiers func() fyne.KeyModifier
@@ -79,6 +80,7 @@ func (t *Typing) Use(im textedit.InputMethod) {
 	im.SetKorean(korean)
 	if f := t.focused; f != nil && f.takesMethod() {
 		im.Focus(target{f})
+		t.place(f)
 	}
 	t.tell()
 }
@@ -100,6 +102,25 @@ func (t *Typing) OnChange(f func()) { t.changed = append(t.changed, f) }
 // OnNoHanja is told of a word for which there are no Hanja, when they were asked
 // for; the word is empty where none stands at the caret.
 func (t *Typing) OnNoHanja(f func(word string)) { t.failed = f }
+
+// OnPlace is told where the caret is in the window, in the toolkit's units, with the
+// height of its line, while a method of the system's types into a field: wherever the
+// caret or the field has moved. Finding it takes a walk through all that the window
+// holds, so it is left out where nobody asks.
+func (t *Typing) OnPlace(f func(at fyne.Position, size fyne.Size)) { t.placed = f }
+
+// place tells where the caret of a field is.
+func (t *Typing) place(f *Field) {
+	if t.placed == nil || t.im.Own() || t.focused != f || f.shown == nil || f.making {
+		return
+	}
+	if f.canvas() == nil {
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f)
+	caret, size := f.caretBox()
+	t.placed(at.Add(caret), size)
+}
 
 func (t *Typing) tell() {
 	for _, f := range t.changed {
@@ -151,6 +172,9 @@ func (t *Typing) Moved() {
 	t.follows = true
 	for f := range t.grown {
 		f.moved()
+	}
+	if t.focused != nil {
+		t.place(t.focused)
 	}
 }
 

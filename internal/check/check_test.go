@@ -323,6 +323,27 @@ func TestUndrawable_NamesCharacterAndPlace(t *testing.T) {
 	}
 }
 
+func TestUndrawable_IsOneFindingForEachText(t *testing.T) {
+	facts := check.Facts{Undrawable: []check.Undrawable{
+		{Path: "chapters/necessity/text/ko", Rune: 0x1F600, Count: 2},
+		{Path: "summary/goal/ko", Rune: 0x1F600, Count: 1},
+		{Path: "chapters/necessity/text/ko", Rune: 0x2611, Count: 3},
+	}}
+	findings := check.Run(passing(t, "rnd"), theCall(t), facts)
+	expect(t, findings, []string{
+		"undrawable.characters chapters/necessity/text/ko",
+		"undrawable.character summary/goal/ko",
+	})
+	for _, l := range i18n.Langs() {
+		words := findings[0].Text(l)
+		for _, part := range []string{"U+1F600 ×2", "U+2611 ×3", "5"} {
+			if !strings.Contains(words, part) {
+				t.Errorf("%q does not say %s", words, part)
+			}
+		}
+	}
+}
+
 func TestRules_HaveTitleWhyAndCitation(t *testing.T) {
 	c := theCall(t)
 	seen := map[string]bool{}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -70,13 +71,40 @@ var chaptersRule = definition{
 	},
 }
 
-// undrawableRule says which characters the documents cannot show, and where.
+// undrawableRule says which characters the documents cannot show: once for each text,
+// however many there are in it.
 var undrawableRule = definition{
 	id: "undrawable", severity: Warning, citation: form,
 	run: func(c *context) {
+		var paths []plan.Path
+		at := map[plan.Path][]Undrawable{}
 		for _, u := range c.facts.Undrawable {
-			c.found(u.Path, "character", "code", "U+"+strings.ToUpper(strconv.FormatInt(int64(u.Rune), 16)),
-				"count", strconv.Itoa(u.Count))
+			if at[u.Path] == nil {
+				paths = append(paths, u.Path)
+			}
+			at[u.Path] = append(at[u.Path], u)
+		}
+		for _, path := range paths {
+			if all := at[path]; len(all) == 1 {
+				c.found(path, "character", "code", codeOf(all[0].Rune), "count", strconv.Itoa(all[0].Count))
+			} else {
+				c.foundSeveral(path, all)
+			}
 		}
 	},
 }
+
+// foundSeveral names the different characters of a text that no font has, each with
+// how often it is used.
+func (c *context) foundSeveral(path plan.Path, all []Undrawable) {
+	count := 0
+	each := make([]string, len(all))
+	for i, u := range all {
+		count += u.Count
+		each[i] = fmt.Sprintf("%s ×%d", codeOf(u.Rune), u.Count)
+	}
+	c.found(path, "characters", "kinds", strconv.Itoa(len(all)), "count", strconv.Itoa(count), "list", strings.Join(each, ", "))
+}
+
+// codeOf is a character's number as Unicode writes it.
+func codeOf(r rune) string { return fmt.Sprintf("%U", r) }

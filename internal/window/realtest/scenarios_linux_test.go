@@ -23,6 +23,22 @@ func TestRealWindow_KeepsEverySyllable(t *testing.T) {
 var plainly = []scenario{
 	types("a sentence", "국제공동연구 계획서를 작성합니다.", "국제공동연구 계획서를 작성합니다."),
 	types("Caps Lock", "까닭을 읽고", press("Caps_Lock"), "까닭을 읽고", press("Caps_Lock")),
+	{"in a chapter that was opened and nothing else", func(w *writer) {
+		w.fresh()
+		w.goTo("cover", w.coverRow)
+		w.goTo("chapter", w.firstRow)
+		w.write("바로 씁니다")
+		w.saved(w.first.path, "바로 씁니다")
+	}},
+	{"in the first field, by Tab", func(w *writer) {
+		w.goTo("cover", w.coverRow)
+		w.goTo("chapter", w.firstRow)
+		w.goTo("cover", w.coverRow)
+		w.keys("Tab", "ctrl+a")
+		w.hangul()
+		w.write("첫 칸")
+		w.saved("title/ko", "첫 칸")
+	}},
 	{"in a field of one line", func(w *writer) {
 		w.goTo("cover", w.coverRow)
 		w.click(middle(w.titleKo))
