@@ -23,9 +23,10 @@ type finder struct {
 	object  fyne.CanvasObject
 
 	hits   []plan.Hit
-	at     int    // of the hits, the one that was led to; -1 for none
-	fresh  bool   // a new query: the next hit is the first one
-	report string // what the last replacement did
+	at     int              // of the hits, the one that was led to; -1 for none
+	fresh  bool             // a new query: the next hit is the first one
+	marked *textfield.Field // whose selection is shown as found
+	report string           // what the last replacement did
 }
 
 // sought is what the finder was asked.
@@ -70,6 +71,7 @@ func (d *desk) closeFinder() {
 		return
 	}
 	d.w.typing.Finish()
+	f.unmark()
 	d.panel.finder = nil
 	d.panel.stack.Objects = []fyne.CanvasObject{d.panel.scroll}
 	d.panel.stack.Refresh()

@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"fyne.io/fyne/v2"
-
 	"moaplan/forms/look"
 	"moaplan/forms/textfield"
 	"moaplan/internal/plan"
@@ -122,14 +120,24 @@ func (f *finder) lead(i int) {
 	f.at, f.fresh = i, false
 	h := f.hits[i]
 	f.report = ""
+	f.unmark()
 	if !d.jump(h.Path) {
 		f.report = d.T("forms-find.cannot-open")
 	} else if t, ok := d.textFieldOf(h.Path); ok {
 		t.input.Editor().Select(h.At, h.At+h.Length)
 		t.input.Changed()
-		f.sought.before = fyne.Focusable(t.input)
+		t.input.SetFound(true)
+		f.marked, f.sought.before = t.input, t.input
 	}
 	f.tell()
+}
+
+// unmark shows the hit that was led to no longer as found.
+func (f *finder) unmark() {
+	if f.marked != nil {
+		f.marked.SetFound(false)
+		f.marked = nil
+	}
 }
 
 // replaceOne replaces the hit that was led to and leads to the next one. The first

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"math"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -89,13 +90,20 @@ func (f *flow) MinSize() fyne.Size {
 	return fyne.NewSize(24, f.pitch()*float32(max(len(f.lines), 1)))
 }
 
-// natural is the width of the longest line, for columns of tables.
-func (f *flow) natural() float32 {
-	w := 0.0
-	for _, l := range typeset.Break(f.runs, 1<<20, 0, f) {
-		w = max(w, l.Width)
+// longestWord is how wide the longest word is, in letters that do not wrap.
+func (f *flow) longestWord() float32 {
+	longest, word := 0.0, 0.0
+	for _, run := range f.runs {
+		for _, r := range run.Text {
+			if unicode.IsSpace(r) {
+				word = 0
+				continue
+			}
+			word += f.Width(r, run.Style)
+			longest = max(longest, word)
+		}
 	}
-	return float32(w)
+	return float32(longest)
 }
 
 // Resize breaks the lines anew where the width changed.

@@ -109,21 +109,62 @@ func (p *printed) edges() []float32 {
 	for _, c := range p.cells {
 		columns = max(columns, c.col+c.cols)
 	}
-	total := 0.0
-	weight := func(i int) float64 {
+	weights, needs := make([]float32, columns), make([]float32, columns)
+	for i := range weights {
+		weights[i] = 1
 		if i < len(p.table.Columns) && p.table.Columns[i].Width > 0 {
-			return p.table.Columns[i].Width
+			weights[i] = float32(p.table.Columns[i].Width)
 		}
-		return 1
 	}
-	for i := range columns {
-		total += weight(i)
+	for _, c := range p.cells {
+		if c.cols == 1 {
+			needs[c.col] = max(needs[c.col], c.flow.longestWord()+2*cellPadX+2)
+		}
 	}
-	edges := make([]float32, columns+1)
-	sum := 0.0
-	for i := range columns {
-		sum += weight(i)
-		edges[i+1] = whole(p.width * float32(sum/total))
+	return addUp(shares(p.width, weights, needs))
+}
+
+// shares parts a width by weights, but gives each column at least what its longest
+// word needs, where there is room for all of them: the screen is narrower than paper.
+func shares(width float32, weights, needs []float32) []float32 {
+	widths := make([]float32, len(weights))
+	fixed := make([]bool, len(weights))
+	for {
+		left, total := width, float32(0)
+		for i, w := range weights {
+			if fixed[i] {
+				left -= needs[i]
+			} else {
+				total += w
+			}
+		}
+		again := false
+		for i, w := range weights {
+			widths[i] = needs[i]
+			if !fixed[i] {
+				widths[i] = left * w / total
+			}
+			if !fixed[i] && widths[i] < needs[i] {
+				fixed[i], again = true, true
+			}
+		}
+		if again && left > 0 {
+			continue
+		}
+		if left <= 0 { // too narrow for the words: by the weights alone
+			return shares(width, weights, make([]float32, len(weights)))
+		}
+		return widths
+	}
+}
+
+// addUp is where columns of these widths begin, and where the last one ends.
+func addUp(widths []float32) []float32 {
+	edges := make([]float32, len(widths)+1)
+	sum := float32(0)
+	for i, w := range widths {
+		sum += w
+		edges[i+1] = whole(sum)
 	}
 	return edges
 }

@@ -216,7 +216,7 @@ func (p *pane) gather() {
 }
 
 func (p *pane) markColour() color.Color {
-	if p.f.focused {
+	if p.f.focused || p.f.found {
 		return theme.Color(theme.ColorNameSelection)
 	}
 	return theme.Color(theme.ColorNameHover)

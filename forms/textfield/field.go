@@ -41,6 +41,7 @@ type Field struct {
 	tab      bool
 	trailing bool
 	bare     bool
+	found    bool
 	hint     string
 	words    Words
 
@@ -188,6 +189,15 @@ func (f *Field) SetTrailing(on bool) {
 func (f *Field) SetFrameless(on bool) {
 	f.bare = on
 	f.recolour()
+}
+
+// SetFound shows what is selected as plainly without the focus as with it: for words
+// that were looked for from elsewhere.
+func (f *Field) SetFound(on bool) {
+	if f.found != on {
+		f.found = on
+		f.redraw(false)
+	}
 }
 
 // Words sets the sentences of the context menu; without any there is none.

@@ -51,7 +51,7 @@ func (p *pane) drawMarks(first, last int) {
 	f := p.f
 	from, to := f.editor.Selection()
 	list := f.stretches(from, to, first, last)
-	if f.kind != long && !f.focused {
+	if f.kind != long && !f.focused && !f.found {
 		list = nil // the line shows its beginning then
 	}
 	pitch, colour := f.pitch(), p.markColour()

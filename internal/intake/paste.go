@@ -44,7 +44,7 @@ type Stretch struct{ From, To int }
 // In a plain text, one that is printed as it is typed, only the marks and the
 // broken lines are seen to.
 func Paste(raw string, inLine, plain bool) Pasted {
-	clean := strings.Trim(typeset.Clean(raw), "\n")
+	clean := typeset.Clean(raw)
 	t := tidier{lines: strings.Split(clean, "\n"), inLine: inLine, plain: plain}
 	t.measure()
 	t.run()
@@ -150,7 +150,7 @@ func (t *tidier) run() {
 		first := i == 0 && t.inLine
 		switch words, began := t.begin(line, first); {
 		case strings.TrimSpace(line) == "":
-			if n := len(t.out); n > 0 && t.out[n-1] == "" {
+			if n := len(t.out); n > 1 && t.out[n-1] == "" && i < len(t.lines)-1 {
 				t.blank++
 			} else {
 				t.out = append(t.out, "")
