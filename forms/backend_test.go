@@ -38,16 +38,20 @@ func (b *testBackend) Open(path string) (Editor, error) {
 	return b.wrapped(session.Open(path, b.options))
 }
 
-func (b *testBackend) Create(callID, track string) (Editor, error) {
-	c, err := call.Find(callID)
+func (b *testBackend) Begin(begin session.Beginning) (Editor, error) {
+	c, err := call.Find(begin.Call)
 	if err != nil {
 		return nil, err
 	}
-	f, err := session.NewFile(c, track)
+	return b.wrapped(session.Begin(c, begin, b.options))
+}
+
+func (b *testBackend) LookAt(begin session.Beginning) (session.Earlier, error) {
+	c, err := call.Find(begin.Call)
 	if err != nil {
-		return nil, err
+		return session.Earlier{}, err
 	}
-	return b.wrapped(session.New(f, "", b.options))
+	return session.LookAt(c, begin)
 }
 
 func (b *testBackend) Example(callID, track string) (Editor, error) {
@@ -130,4 +134,12 @@ func (f *chosenFiles) save(_, extension string, done func(string)) {
 func (f *chosenFiles) folder(done func(string)) {
 	f.asked++
 	done(f.dir)
+}
+
+// beginPlan begins an empty plan of the first track: the guide is left at its first
+// step.
+func (s *script) beginPlan() {
+	s.t.Helper()
+	s.press(s.T("forms.start.begin"))
+	s.press(s.T("forms-begin.later"))
 }

@@ -13,7 +13,7 @@ import (
 
 func TestChapter_TypingCountsLettersAndUndoesByWord(t *testing.T) {
 	s := begin(t, i18n.Ko)
-	s.press("시작하기")
+	s.beginPlan()
 	s.section(chapterPrefix + "necessity")
 	if got := s.mark(chapterPrefix + "necessity"); got != look.NotBegun {
 		t.Errorf("an empty chapter is marked %d", got)

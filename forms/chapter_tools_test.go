@@ -18,7 +18,7 @@ const necessity = plan.Path("chapters/necessity/text/ko")
 func writing(t *testing.T, lang i18n.Lang) *script {
 	t.Helper()
 	s := begin(t, lang)
-	s.press(s.T("forms.start.begin"))
+	s.beginPlan()
 	s.section(chapterPrefix + "necessity")
 	s.click(necessity)
 	return s

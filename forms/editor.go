@@ -65,7 +65,8 @@ var _ Editor = (*session.Session)(nil)
 type Backend interface {
 	Calls() ([]*call.Call, error)
 	Open(path string) (Editor, error)
-	Create(callID, track string) (Editor, error)
+	Begin(b session.Beginning) (Editor, error)           // a new plan
+	LookAt(b session.Beginning) (session.Earlier, error) // what would come of an earlier plan
 	Example(callID, track string) (Editor, error)
 
 	// Unsaved lists the plans that were never saved and are known from their

@@ -21,11 +21,7 @@ func openGoals(t *testing.T, lang i18n.Lang) (*script, *goals) {
 func openFresh(t *testing.T, lang i18n.Lang) *script {
 	t.Helper()
 	s := begin(t, lang)
-	ed, err := s.w.back.Create(exampleCall, rnd)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.w.replace(ed, sectionCover)
+	s.beginPlan()
 	return s
 }
 

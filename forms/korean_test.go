@@ -207,7 +207,7 @@ func TestKorean_AFixComesAfterTheSyllable(t *testing.T) {
 
 func TestKorean_TheFirstWordOfAChapterIsOneStep(t *testing.T) {
 	s := begin(t, i18n.Ko)
-	s.press("시작하기")
+	s.beginPlan()
 	s.section(chapterPrefix + "necessity")
 	s.click("chapters/necessity/text/ko")
 	s.korean()

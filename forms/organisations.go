@@ -85,15 +85,12 @@ func (d *desk) nameOf(o *plan.Organisation) string {
 	return d.T("check.unnamed-organisation")
 }
 
-// removeOrganisation takes the institution out with what belongs to it, after saying
-// what that is.
+// removeOrganisation takes the institution out, or puts another in its place, after
+// saying what hangs on it.
 func (d *desk) removeOrganisation(record plan.Path) {
-	o := d.organisationAt(record)
-	if o == nil {
-		return
+	if o := d.organisationAt(record); o != nil {
+		d.askDeparture(o.ID)
 	}
-	r, err := removalOf(d.ed.Plan(), record, o.ID, "organisation")
-	d.askRemoval(plan.Name("edit.remove", "what", both(o.Name)), d.T("forms.remove.organisation", "name", d.nameOf(o)), r, err)
 }
 
 // both carries a text in both languages as an argument of a message.

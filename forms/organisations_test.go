@@ -50,7 +50,7 @@ func TestOrganisations_RemovingSaysWhatHangsOnIt(t *testing.T) {
 		t.Fatal("cancel removed the institution")
 	}
 	s.press("이 기관 지우기")
-	s.press("모두 지우기")
+	s.press("이 기관 빼기")
 	if s.plan().Organisation(hospital.ID) != nil || len(s.plan().Mentions(hospital.ID)) != 0 || len(s.plan().PeopleOf(hospital.ID)) != 0 {
 		t.Error("something of the institution is left")
 	}

@@ -69,6 +69,7 @@ func sectionsOf(d *desk) []section {
 		list[i].title = d.T("forms.section." + list[i].key)
 	}
 	list = append(list, peopleSections(d)...)
+	list = slices.Insert(list, 1, reviewSections(d)...)
 	list = append(list, planSections(d)...)
 	list = append(list, fieldSections(d)...)
 	list = append(append(list, chapterSections(d)...), sourceSection(d))

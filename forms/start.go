@@ -20,6 +20,8 @@ type start struct {
 	chosen  int
 	column  *fyne.Container
 	scroll  *look.Scroller
+	beside  *fyne.Container // what the page is for, or where in the guide one is
+	guide   *guide          // nil on the page itself
 	content fyne.CanvasObject
 }
 
@@ -31,7 +33,8 @@ func newStart(w *window) *start {
 	}
 	s.calls = calls
 	s.scroll = look.NewScroller(look.Inset(60, 48, 60, look.Gap5, s.column))
-	side := look.Panel(look.Side, s.side())
+	s.beside = look.Stack()
+	side := look.Panel(look.Side, s.beside)
 	halves := &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{side, s.scroll}}
 	s.content = look.Panel(look.Back, halves)
 	s.fill()
@@ -52,38 +55,58 @@ func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(9
 
 func (s *start) object() fyne.CanvasObject { return s.content }
 
-// side says what the program is for, in four steps.
-func (s *start) side() fyne.CanvasObject {
+// showSide says what the program is for, in four steps; in the guide, its steps.
+func (s *start) showSide() {
 	w := s.w
 	on := func(text string, size float32, bold bool) fyne.CanvasObject {
 		return look.NewText(text, look.Style{Size: size, Colour: look.OnSide, Bold: bold, Wrap: true})
 	}
+	var lines []string
+	current := -1
+	if s.guide != nil {
+		for _, step := range s.guide.steps {
+			lines = append(lines, w.T("forms-begin.step."+string(step)))
+		}
+		current = s.guide.at
+	} else {
+		for i := 1; i <= 4; i++ {
+			lines = append(lines, w.T("forms.start.step."+strconv.Itoa(i)))
+		}
+	}
 	steps := look.Column(look.Gap3)
-	for i := 1; i <= 4; i++ {
-		n := strconv.Itoa(i)
-		steps.Add(look.TopRow(look.Gap2, look.Fixed(16, 0, on(n, look.SizeBody, true)), look.Grow(1, on(w.T("forms.start.step."+n), look.SizeBody, false))))
+	for i, line := range lines {
+		mark := strconv.Itoa(i + 1)
+		if i < current {
+			mark = "✓"
+		}
+		steps.Add(look.TopRow(look.Gap2, look.Fixed(16, 0, on(mark, look.SizeBody, true)), look.Grow(1, on(line, look.SizeBody, i == current))))
 	}
 	words := look.Column(look.Gap4,
 		on(w.T("common.app"), 30, true),
 		on(w.T("forms.start.purpose"), 15, false),
 		look.Inset(0, look.Gap5, 0, 0, steps),
 	)
-	return look.Inset(40, 56, 32, 40, words)
+	s.beside.Objects = []fyne.CanvasObject{look.Inset(40, 56, 32, 40, words)}
+	s.beside.Refresh()
 }
 
 func (s *start) fill() {
 	w := s.w
 	var menu *look.Icon
 	menu = look.NewIcon(theme.MenuIcon(), w.T("forms.menu"), func() { w.showMenu(menu) })
-	head := look.Row(look.Gap2, look.Grow(1, look.Title(w.T("forms.start.new"))),
+	s.showSide()
+	earlier := look.NewButton(w.T("forms-begin.earlier"), look.Plain, func() { s.guideTo(s.call(), 0, true) })
+	if s.call() == nil {
+		earlier.Disable()
+	}
+	head := look.Row(look.Gap2, look.Grow(1, look.Title(w.T("forms.start.new"))), earlier,
 		look.NewButton(w.T("forms.start.open"), look.Plain, w.askOpen), menu)
 	s.column.Objects = []fyne.CanvasObject{head}
-	if len(s.calls) > 0 {
-		c := s.calls[min(s.chosen, len(s.calls)-1)]
+	if c := s.call(); c != nil {
 		s.column.Add(s.callLine(c))
 		cards := make([]fyne.CanvasObject, len(c.Tracks))
-		for i, t := range c.Tracks {
-			cards[i] = look.Grow(1, s.trackCard(c, t))
+		for i := range c.Tracks {
+			cards[i] = look.Grow(1, s.trackCard(c, i))
 		}
 		s.column.Add(look.EvenRow(look.Gap4, cards...))
 	}
@@ -93,6 +116,25 @@ func (s *start) fill() {
 	s.column.Add(look.Inset(0, look.Gap4, 0, 0, look.Column(look.Gap1, s.recents()...)))
 	s.column.Refresh()
 	s.scroll.Reflow()
+}
+
+// call is the call whose tracks are shown, or nil where there is none.
+func (s *start) call() *call.Call {
+	if len(s.calls) == 0 {
+		return nil
+	}
+	return s.calls[min(s.chosen, len(s.calls)-1)]
+}
+
+// guideTo begins the guide to a new plan.
+func (s *start) guideTo(c *call.Call, track int, from bool) {
+	s.resume(newGuide(s, c, track, from))
+}
+
+// resume shows a guide in the page.
+func (s *start) resume(g *guide) {
+	g.s, s.guide = s, g
+	g.show()
 }
 
 // callLine names the call and lets another one be chosen.
@@ -126,8 +168,8 @@ func (s *start) chooseCall(below fyne.CanvasObject) {
 }
 
 // trackCard is one kind of project: what it gives, what it is for, and the way in.
-func (s *start) trackCard(c *call.Call, t call.Track) fyne.CanvasObject {
-	w := s.w
+func (s *start) trackCard(c *call.Call, at int) fyne.CanvasObject {
+	w, t := s.w, c.Tracks[at]
 	in := string(w.lang)
 	ceiling := w.T("forms.start.ceiling", "amount", i18n.EokMan(int64(t.Ceiling), w.lang))
 	aims := look.Column(look.Gap1 - 1)
@@ -136,9 +178,7 @@ func (s *start) trackCard(c *call.Call, t call.Track) fyne.CanvasObject {
 		aims.Add(look.TopRow(look.Gap2, look.Inset(2, 8, 0, 0, look.Fixed(4, 4, dot)),
 			look.Grow(1, look.NewText(aim.In(in), look.Style{Size: look.SizeTable, Colour: look.Ink2, Wrap: true}))))
 	}
-	begin := look.NewButton(w.T("forms.start.begin"), look.Main, func() {
-		s.enter(func() (Editor, error) { return w.back.Create(c.ID, t.ID) }, sectionCover)
-	})
+	begin := look.NewButton(w.T("forms.start.begin"), look.Main, func() { s.guideTo(c, at, false) })
 	example := look.NewButton(w.T("forms.start.example"), look.Quiet, func() {
 		s.enter(func() (Editor, error) { return w.back.Example(c.ID, t.ID) }, sectionOverview)
 	})

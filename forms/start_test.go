@@ -21,6 +21,7 @@ func TestStart_ShowsBothTracksWithTheirCeilings(t *testing.T) {
 func TestStart_BeginsAnEmptyPlanOnItsCover(t *testing.T) {
 	s := begin(t, i18n.Ko)
 	s.press("시작하기") // the first one: the first track's
+	s.press("나머지는 나중에 · 바로 시작")
 	if s.w.desk == nil || s.plan().Track != rnd || s.w.desk.current.key != sectionCover {
 		t.Fatal("no plan of the first track stands open on its cover")
 	}
@@ -105,7 +106,7 @@ func TestStart_OffersPlansThatWereNeverSaved(t *testing.T) {
 	s := begin(t, i18n.Ko)
 	back := s.w.back.(*testBackend)
 	back.options.StateDir = dir
-	s.press("시작하기")
+	s.beginPlan()
 	s.click("title/ko")
 	s.typeText("저장하지 않은 과제")
 	s.leaveField()

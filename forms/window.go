@@ -92,7 +92,7 @@ func (w *window) showPlan(ed Editor, section string) {
 // rebuild makes the content anew after the language or the colours changed.
 func (w *window) rebuild() {
 	if w.desk == nil {
-		w.showStart()
+		w.rebuildStart()
 		return
 	}
 	d := w.desk
@@ -202,7 +202,7 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 			return
 		}
 	}
-	w.open(paths[0])
+	w.openDropped(paths)
 }
 
 // closePlan ends the open plan, if there is one. With discard, what is not saved

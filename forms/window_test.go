@@ -49,7 +49,7 @@ func TestWindow_EverySectionSpeaksBothLanguages(t *testing.T) {
 func TestWindow_FreshPlanSpeaksBothLanguages(t *testing.T) {
 	for _, lang := range i18n.Langs() {
 		s := begin(t, lang)
-		s.press(s.T("forms.start.begin"))
+		s.beginPlan()
 		s.settle()
 		for _, section := range s.w.desk.sections {
 			s.section(section.key)
@@ -239,6 +239,30 @@ func TestWindow_TheNavigationIsUsedByKeys(t *testing.T) {
 	if s.w.desk.current.key != sectionSummary {
 		t.Errorf("Ctrl+PageDown opened %s", s.w.desk.current.key)
 	}
+}
+
+func TestWindow_TheNavigationShowsWhereOneIs(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	s.w.win.Resize(fyne.NewSize(1280, 620))
+	for range s.w.desk.sections[1:] {
+		s.shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyPageDown, Modifier: ctrl})
+		nav := s.w.desk.nav
+		for _, row := range nav.rows {
+			if row.section.key != s.w.desk.current.key {
+				continue
+			}
+			top := fyne.CurrentApp().Driver().AbsolutePositionForObject(row).Y - fyne.CurrentApp().Driver().AbsolutePositionForObject(nav).Y
+			if top < 0 || top+row.Size().Height > nav.Size().Height {
+				t.Errorf("the row of %s is out of sight", row.section.key)
+			}
+		}
+	}
+}
+
+func TestFindings_SaySoWhereThereAreNone(t *testing.T) {
+	s := openExample(t, i18n.Ko)
+	s.section(sectionFindings)
+	s.see(s.T("forms.findings.none"))
 }
 
 func TestWindow_MarksAndCountsFollowTheFindings(t *testing.T) {

@@ -35,7 +35,13 @@ func (b *onlyOpens) Open(path string) (forms.Editor, error) {
 	return b.ed, nil
 }
 
-func (*onlyOpens) Create(string, string) (forms.Editor, error)  { return nil, errOnlyOpens }
+func (*onlyOpens) Begin(session.Beginning) (forms.Editor, error) {
+	return nil, errOnlyOpens
+}
+
+func (*onlyOpens) LookAt(session.Beginning) (session.Earlier, error) {
+	return session.Earlier{}, errOnlyOpens
+}
 func (*onlyOpens) Example(string, string) (forms.Editor, error) { return nil, errOnlyOpens }
 func (*onlyOpens) Unsaved() []session.Unsaved                   { return nil }
 func (*onlyOpens) OpenUnsaved(string) (forms.Editor, error)     { return nil, errOnlyOpens }

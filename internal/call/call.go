@@ -145,3 +145,11 @@ func (c *Call) Source(key string) (Source, bool) {
 	s, ok := c.sources[key]
 	return s, ok
 }
+
+// UsualStart is the day on which a plan of the call begins until its writer says
+// otherwise: the first of the month two months after the deadline.
+func (c *Call) UsualStart() civil.Date {
+	// From the first of the month, because two months after 31 December there is no
+	// thirty-first.
+	return civil.Date{Year: c.Deadline.Year, Month: c.Deadline.Month, Day: 1}.AddMonths(2)
+}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"strconv"
 	"strings"
 
 	"moaplan/assets/i18n"
@@ -28,50 +27,14 @@ func takeOf(list, scale string) (carry.Take, error) {
 			*part = true
 		}
 	}
-	var err error
-	take.Scale, err = scaleOf(scale)
-	if err == nil && take.Scale.Kind != carry.Same && !take.Budget {
-		err = i18n.Fault(nil, "cli.new.scale-without-budget")
+	var ok bool
+	switch take.Scale, ok = carry.ParseScale(scale); {
+	case !ok:
+		return take, i18n.Fault(nil, "cli.new.bad-scale", "word", scale)
+	case take.Scale.Kind != carry.Same && !take.Budget:
+		return take, i18n.Fault(nil, "cli.new.scale-without-budget")
 	}
-	return take, err
-}
-
-// scaleOf reads a factor: "ceiling", a fraction such as 7/8, a percentage such as
-// 87.5%, or a decimal such as 0.875. No binary fraction comes near it.
-func scaleOf(word string) (carry.Scale, error) {
-	word = strings.TrimSpace(word)
-	switch word {
-	case "":
-		return carry.Scale{}, nil
-	case "ceiling":
-		return carry.Scale{Kind: carry.ToCeiling}, nil
-	}
-	refused := i18n.Fault(nil, "cli.new.bad-scale", "word", word)
-	s := carry.Scale{Kind: carry.ByFactor, Den: 1}
-	number, percent := strings.CutSuffix(word, "%")
-	if percent {
-		s.Den = 100
-	}
-	number, den, fraction := strings.Cut(number, "/")
-	whole, decimals, _ := strings.Cut(number, ".")
-	digits := whole + decimals
-	if len(digits) > 9 || len(den) > 9 || fraction && (percent || decimals != "" || strings.Trim(den, "0123456789") != "") || strings.Trim(digits, "0123456789") != "" {
-		return s, refused
-	}
-	num, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil || num <= 0 {
-		return s, refused
-	}
-	s.Num = num
-	for range decimals {
-		s.Den *= 10
-	}
-	if fraction {
-		if s.Den, err = strconv.ParseInt(den, 10, 64); err != nil || s.Den <= 0 {
-			return s, refused
-		}
-	}
-	return s, nil
+	return take, nil
 }
 
 // printCarried says what was taken, what has no place, how the budget changed, and

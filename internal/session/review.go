@@ -10,11 +10,16 @@ import (
 // ReviewWords say what is to be looked at again, with the name of what it is
 // about as the plan has it now.
 func ReviewWords(lang i18n.Lang, p *plan.Plan, r plan.ToReview) string {
-	return i18n.T(lang, "carry.review."+r.What, "name", nameAt(lang, p, r.Place), "n", r.Count)
+	name := NameAt(lang, p, r.Place)
+	if name == "" {
+		name = i18n.T(lang, "carry.unnamed")
+	}
+	return i18n.T(lang, "carry.review."+r.What, "name", name, "n", r.Count)
 }
 
-// nameAt is the name of the record that a place belongs to.
-func nameAt(lang i18n.Lang, p *plan.Plan, place plan.Path) string {
+// NameAt is the name of the record that a place belongs to, empty where it has none.
+// A cooperation bears the name of its institution.
+func NameAt(lang i18n.Lang, p *plan.Plan, place plan.Path) string {
 	parts := place.Parts()
 	if len(parts) < 2 {
 		return ""
@@ -34,5 +39,5 @@ func nameAt(lang i18n.Lang, p *plan.Plan, place plan.Path) string {
 			return name
 		}
 	}
-	return i18n.T(lang, "carry.unnamed")
+	return ""
 }

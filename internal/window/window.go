@@ -66,16 +66,20 @@ func (b backend) Open(path string) (forms.Editor, error) {
 	return opened(session.Open(path, b.options))
 }
 
-func (b backend) Create(callID, track string) (forms.Editor, error) {
-	c, err := b.calls.find(callID)
+func (b backend) Begin(begin session.Beginning) (forms.Editor, error) {
+	c, err := call.Find(begin.Call)
 	if err != nil {
 		return nil, err
 	}
-	f, err := session.NewFile(c, track)
+	return opened(session.Begin(c, begin, b.options))
+}
+
+func (backend) LookAt(begin session.Beginning) (session.Earlier, error) {
+	c, err := call.Find(begin.Call)
 	if err != nil {
-		return nil, err
+		return session.Earlier{}, err
 	}
-	return opened(session.New(f, "", b.options))
+	return session.LookAt(c, begin)
 }
 
 func (b backend) Example(callID, track string) (forms.Editor, error) {

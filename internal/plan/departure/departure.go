@@ -92,8 +92,9 @@ func (g Group) Default(replaced bool) Fate {
 
 // Hanging is one group with the places that hang on an institution.
 type Hanging struct {
-	Group Group
-	Paths []plan.Path // of the records; of the texts for [Fields] and [Names]
+	Group  Group
+	Paths  []plan.Path // of the records; of the texts for [Fields] and [Names]
+	Amount plan.Won    // of the scenario marked for submission, for [Lines], [Received] and [Funding]
 }
 
 // Of lists what hangs on an institution, in the order of [Groups]; groups with
@@ -127,7 +128,7 @@ func Of(p *plan.Plan, id plan.ID) []Hanging {
 	var list []Hanging
 	for _, g := range Groups {
 		if len(found[g]) > 0 {
-			list = append(list, Hanging{g, found[g]})
+			list = append(list, Hanging{g, found[g], amountOf(p, g, id)})
 		}
 	}
 	return list
@@ -143,4 +144,19 @@ func groupOf(m plan.Mention) Group {
 		return g
 	}
 	return ""
+}
+
+// amountOf is the money of a group that is money.
+func amountOf(p *plan.Plan, g Group, id plan.ID) plan.Won {
+	var sum plan.Won
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if l.Scenario == p.Submission && (g == Lines && l.Organisation == id || g == Received && l.Receiver == id) {
+			sum += l.Amount
+		}
+	}
+	if g == Funding {
+		sum = p.Budget("").FundingOf(id).Total()
+	}
+	return sum
 }

@@ -97,6 +97,9 @@ func TestOf_ListsAllThatHangsOnAnInstitution(t *testing.T) {
 	got := map[departure.Group]int{}
 	for _, h := range departure.Of(consortium(), "hosp") {
 		got[h.Group] = len(h.Paths)
+		if want := map[departure.Group]plan.Won{departure.Lines: 5_000_000, departure.Received: 3_000_000, departure.Funding: 22_000_000}[h.Group]; h.Amount != want {
+			t.Errorf("%s are %d won, not %d", h.Group, h.Amount, want)
+		}
 	}
 	want := map[departure.Group]int{
 		departure.People: 1, departure.Lines: 1, departure.Received: 1, departure.Funding: 2, departure.Equipment: 1,
