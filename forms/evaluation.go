@@ -103,7 +103,7 @@ func (f *evaluation) part(part check.Speaking) fyne.CanvasObject {
 	count := look.NewText(d.countWords(part), look.Style{Size: look.SizeTable, Bold: true})
 	row := []fyne.CanvasObject{
 		look.Fixed(110, 0, look.NewText(d.T("forms-send.kind."+part.Kind), look.Style{Size: look.SizeTable, Wrap: true})),
-		look.Fixed(78, 0, count), look.Grow(1, words),
+		look.Fixed(112, 0, count), look.Grow(1, words),
 	}
 	if part.Errors > 0 {
 		row = append(row, look.Chip(d.T("forms.count.errors", "n", part.Errors), look.Wrong))

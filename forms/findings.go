@@ -124,7 +124,7 @@ func (f *findings) list(found []check.Finding) {
 		}
 	}
 	state.WriteString(f.chosen.Rule + string(f.chosen.Path))
-	if state.String() == f.shown {
+	if state.String() == f.shown && len(f.rows.Objects) > 0 {
 		return
 	}
 	f.shown = state.String()
@@ -210,7 +210,12 @@ func (f *findings) row(finding check.Finding) fyne.CanvasObject {
 		words.Add(look.Note(source))
 	}
 	chip := look.Row(0, look.Chip(d.T("common.severity."+string(finding.Severity)), toneOf(finding.Severity)), look.Space())
-	objects := append([]fyne.CanvasObject{look.Fixed(58, 0, chip), look.Grow(1, words)}, d.findingButtons(finding)...)
+	buttons := d.findingButtons(finding)
+	if len(buttons) > 0 && buttons[0].MinSize().Width > stepButtonWidth { // below the words
+		words.Add(look.Inset(0, look.Gap1, 0, 0, look.Row(0, buttons[0], look.Space())))
+		buttons = buttons[1:]
+	}
+	objects := append([]fyne.CanvasObject{look.Fixed(58, 0, chip), look.Grow(1, words)}, buttons...)
 	objects = append(objects, look.NewIcon(theme.ContentCopyIcon(), d.T("forms-send.findings.copy"), func() { d.copyFinding(finding) }))
 	row := look.Inset(look.Gap3+2, look.Gap2+2, look.Gap3, look.Gap2+2, look.TopRow(look.Gap2, objects...))
 	press := look.NewPress(row, 0, func() {

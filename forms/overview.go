@@ -12,6 +12,12 @@ import (
 	"moaplan/internal/plan"
 )
 
+// besideEnough is the width from which the overview has two columns.
+const besideEnough float32 = 760
+
+// stepButtonWidth is the most a button takes beside the words of a step.
+const stepButtonWidth float32 = 110
+
 // mostSteps bounds the list of what to do next.
 const mostSteps = 6
 
@@ -37,11 +43,12 @@ func newOverview(d *desk) form {
 	more := look.NewButton(d.T("forms-send.overview.readiness.open"), look.Compact, func() { d.open(sectionEvaluation) })
 	left := look.Column(look.Gap4,
 		look.Grow(1, look.Card(look.Heading(d.T("forms.overview.next")), f.steps)),
-		look.Card(look.Row(look.Gap2, look.Grow(1, look.Heading(d.T("forms-send.overview.readiness"))), more), f.ready),
 		look.Card(look.Heading(d.T("forms.overview.progress")), f.done, look.Note(d.T("forms.overview.help"))))
-	money := look.Card(d.pictureHead("forms.overview.money", d.moneyPicture), f.money, look.Grow(1, look.Space()), f.totals)
+	money := look.Card(d.pictureHead("forms.overview.money", d.moneyPicture), f.money, f.totals)
+	ready := look.Card(look.Row(look.Gap2, look.Grow(1, look.Heading(d.T("forms-send.overview.readiness"))), more), f.ready)
+	right := look.Column(look.Gap4, money, look.Grow(1, ready))
 	f.fill(d.T("forms.section.overview"), d.T("forms.overview.remark"), []fyne.CanvasObject{f.state, f.deadline},
-		look.EvenRow(look.Gap4, look.Grow(5, left), look.Grow(4, money)),
+		look.Beside(besideEnough, look.Gap4, look.Grow(5, left), look.Grow(4, right)),
 		look.Card(d.pictureHead("forms.overview.consortium", d.consortiumPicture), f.consortium),
 	)
 	f.fresh = f.follow
@@ -99,7 +106,11 @@ func (f *overview) nextSteps() []fyne.CanvasObject {
 func stepRow(chip fyne.CanvasObject, words string, button fyne.CanvasObject) fyne.CanvasObject {
 	text := look.NewText(words, look.Style{Size: look.SizeTable, Wrap: true})
 	row := []fyne.CanvasObject{chip, look.Grow(1, text)}
-	if button != nil {
+	switch {
+	case button == nil:
+	case button.MinSize().Width > stepButtonWidth: // below the words
+		row[1] = look.Grow(1, look.Column(look.Gap1, text, look.Row(0, button, look.Space())))
+	default:
 		row = append(row, button)
 	}
 	return look.Inset(0, 6, 0, 6, look.Row(look.Gap2+2, row...))

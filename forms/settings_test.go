@@ -17,8 +17,8 @@ import (
 	"moaplan/internal/store"
 )
 
-// pick chooses an option of the select whose label stands above it.
-func (s *script) pick(label, option string) {
+// chooseLabelled chooses an option of the select whose label stands above it.
+func (s *script) chooseLabelled(label, option string) {
 	s.t.Helper()
 	found := false
 	for _, o := range s.shown() {
@@ -43,10 +43,10 @@ func TestSettings_LanguageAndThemeWorkAtOnceAndAreRemembered(t *testing.T) {
 	s := openExample(t, i18n.Ko)
 	s.ctrl(fyne.KeyComma)
 	s.see("설정")
-	s.pick("언어", s.T("common.language.en"))
+	s.chooseLabelled("언어", s.T("common.language.en"))
 	s.see("Settings")
 	s.see("Overview")
-	s.pick(s.T("forms.menu.shade"), s.T("forms.shade.dark"))
+	s.chooseLabelled(s.T("forms.menu.shade"), s.T("forms.shade.dark"))
 	if kept := loadSettings(s.w.app.Preferences()); kept.Language != "en" || kept.Shade != string(look.Dark) {
 		t.Errorf("remembered: %+v", kept)
 	}
@@ -64,9 +64,9 @@ func TestSettings_ScaleIsToldToTheToolkitAtOnceAndAtTheNextStart(t *testing.T) {
 		return nil
 	}
 	s.w.askSettings()
-	s.pick("글자와 화면 크기", "150%")
-	s.pick("글자와 화면 크기", "100%")
-	s.pick("글자와 화면 크기", "130%")
+	s.chooseLabelled("글자와 화면 크기", "150%")
+	s.chooseLabelled("글자와 화면 크기", "100%")
+	s.chooseLabelled("글자와 화면 크기", "130%")
 	if len(told) != 3 || told[0] != 150 || told[1] != 100 || told[2] != 130 {
 		t.Errorf("told %v", told)
 	}
@@ -140,7 +140,7 @@ func autosaving(t *testing.T) *script {
 	s.w.desk.save()
 	s.w.minute = 20 * time.Millisecond
 	s.w.askSettings()
-	s.pick("자동 저장 (파일이 있는 계획서만)", "1분마다")
+	s.chooseLabelled("자동 저장 (파일이 있는 계획서만)", "1분마다")
 	s.press(s.T("common.close"))
 	return s
 }
