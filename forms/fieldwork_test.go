@@ -26,8 +26,8 @@ func (s *script) turnTo(at int) form {
 	return f.part()
 }
 
-// pick chooses an option of the field of a place by its words, with the keys.
-func (s *script) pick(path plan.Path, words string) {
+// pickAt chooses an option of the field of a place by its words, with the keys.
+func (s *script) pickAt(path plan.Path, words string) {
 	s.t.Helper()
 	s.click(path)
 	switch field := s.w.win.Canvas().Focused().(type) {
@@ -64,13 +64,13 @@ func TestCooperation_IsWrittenFromNothing(t *testing.T) {
 	s.typeText("Example Hospital(예시)")
 	s.leaveField()
 	abroad := s.plan().Organisations[len(s.plan().Organisations)-1].ID
-	s.pick(plan.At("organisations", string(abroad), "legalType"), s.T("common.legal-type.foreign"))
+	s.pickAt(plan.At("organisations", string(abroad), "legalType"), s.T("common.legal-type.foreign"))
 
 	s.section(sectionCooperation)
 	at := plan.At("cooperation", string(s.plan().Cooperation[0].ID))
 	s.dontSee("연구개발기관에 외국 기관이 없습니다")
-	s.pick(at.Join("organisation"), "Example Hospital")
-	s.pick(at.Join("state"), "의향서")
+	s.pickAt(at.Join("organisation"), "Example Hospital")
+	s.pickAt(at.Join("state"), "의향서")
 	s.rewrite(at.Join("signedOn"), "2024. 7. 1.")
 	s.click(at.Join("need", "ko"))
 	s.korean()
@@ -215,7 +215,7 @@ func TestData_AReviewAsksForTheDayThatItsStateNeeds(t *testing.T) {
 	s := openExample(t, i18n.Ko)
 	s.section(sectionData)
 	irb := plan.At("dataSets", string(s.plan().DataSets[0].ID), "irb")
-	s.pick(irb.Join("state"), "승인")
+	s.pickAt(irb.Join("state"), "승인")
 	f := s.expectFinding("data.ethicsBoard")
 	if f.Path != irb.Join("approved") {
 		t.Errorf("asked for at %s", f.Path)
@@ -225,7 +225,7 @@ func TestData_AReviewAsksForTheDayThatItsStateNeeds(t *testing.T) {
 	s.leaveField()
 	s.expectNoFinding("data.ethicsBoard")
 	s.see("IRB 승인 2024-09-12")
-	s.pick(irb.Join("state"), "– 정하지 않음")
+	s.pickAt(irb.Join("state"), "– 정하지 않음")
 	if s.plan().DataSets[0].IRB.State != plan.ReviewNone {
 		t.Error("the state cannot be taken back")
 	}
@@ -246,7 +246,7 @@ func TestData_TransferAbroadNeedsItsGround(t *testing.T) {
 	s.see("The data leave the country")
 	s.typeText(" ")
 	s.expectFinding("data.transfer")
-	s.pick(at.Join("transferTo"), "Example Hospital")
+	s.pickAt(at.Join("transferTo"), "Example Hospital")
 	s.rewrite(at.Join("legalGround", "en"), "Consent of each subject (Example)")
 	s.expectNoFinding("data.transfer")
 }

@@ -53,7 +53,7 @@ func TestPapers_OfAFreshPlanAreOpenUntilSomethingIsSaid(t *testing.T) {
 	s.see("첨부서류 · " + grouped(open) + "건 남음")
 	s.see("신청자격 적정성 확인서")
 	s.see("필수")
-	s.pick("attachments/eligibility/state", "요청")
+	s.pickAt("attachments/eligibility/state", "요청")
 	if a := s.plan().Attachments; len(a) != 1 || a[0].Item != "eligibility" || a[0].State != "requested" || a[0].Name.Ko == "" {
 		t.Fatalf("noted: %+v", a)
 	}
@@ -152,7 +152,7 @@ func TestPapers_OfTheAgreementAreAskedForAtTheAgreement(t *testing.T) {
 func (s *script) pickStage(words string) {
 	s.t.Helper()
 	s.section(sectionCover)
-	s.pick("stage", words)
+	s.pickAt("stage", words)
 	s.settle()
 }
 
@@ -164,7 +164,7 @@ func TestPapers_OfOnesOwnAreAddedAndTakenOut(t *testing.T) {
 	s.typeText("예시 추천서")
 	s.leaveField()
 	own := s.plan().Attachments[n]
-	s.pick(plan.At("attachments", string(own.ID), "organisation"), "예시대학교병원")
+	s.pickAt(plan.At("attachments", string(own.ID), "organisation"), "예시대학교병원")
 	s.see("직접 추가한 것입니다")
 	if own = s.plan().Attachments[n]; own.Name.Ko != "예시 추천서" || own.Organisation != "hospital-i4gr" {
 		t.Errorf("added: %+v", own)
@@ -191,7 +191,7 @@ func TestPapers_AreFoundByWordsStateAndInstitution(t *testing.T) {
 		t.Errorf("found: %v", f.shown)
 	}
 	s.key(fyne.KeyEscape)
-	s.pick("attachments/eligibility/state", "해당 없음")
+	s.pickAt("attachments/eligibility/state", "해당 없음")
 	f.pickFilter(1)
 	for _, p := range f.shown {
 		if !p.Open() {
@@ -270,7 +270,7 @@ func TestRounds_AreNotedWithTheirDays(t *testing.T) {
 	n := len(s.plan().Rounds)
 	s.press("요청 추가")
 	at := plan.At("rounds", string(s.plan().Rounds[n].ID))
-	s.pick(at.Join("organisation"), "예시의료원")
+	s.pickAt(at.Join("organisation"), "예시의료원")
 	s.rewrite(at.Join("number"), "3")
 	s.rewrite(at.Join("dueOn"), "2024-05-20")
 	s.see("3차 요청 · 2024-05-20까지")

@@ -214,7 +214,7 @@ func TestCover_StagesAreNamedAndGivenToYears(t *testing.T) {
 	s.rewrite(plan.At("period", "stages", string(stage.ID), "name", "ko"), "기반 단계")
 	s.settle()
 	year := plan.At("period", "years", string(s.plan().Period.Years[0].ID), "stage")
-	s.pick(year, "기반 단계")
+	s.pickAt(year, "기반 단계")
 	if s.value(year) != string(stage.ID) {
 		t.Fatalf("the year's stage is %s", s.value(year))
 	}
