@@ -93,7 +93,7 @@ func TestPeople_TenRowsFromExcelAreAddedInOneStep(t *testing.T) {
 	before, n := s.encoded(), len(s.plan().People)
 	hospital := s.plan().Organisations[1]
 	s.people()
-	rows := []string{"성명\t소속 기관\t직위\t생년월일\t성별\t월급여(원)\t1차년도 참여개월\t1차년도 현금 (%)\t신규채용"}
+	rows := []string{"성명\t소속 기관\t직위\t생년월일\t성별\t월급여(원)\t1차년도 참여개월\t1차년도 계상률 현금(%)\t신규채용"}
 	for i := range 10 {
 		rows = append(rows, "예시연구원"+grouped(i)+"\t"+hospital.Name.Ko+"\t연구원\t1990. 1. 2.\t여\t3,000,000\t5\t20\t○")
 	}

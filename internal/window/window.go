@@ -67,15 +67,15 @@ func (b backend) Open(path string) (forms.Editor, error) {
 }
 
 func (b backend) Begin(begin session.Beginning) (forms.Editor, error) {
-	c, err := call.Find(begin.Call)
+	c, err := b.calls.find(begin.Call)
 	if err != nil {
 		return nil, err
 	}
 	return opened(session.Begin(c, begin, b.options))
 }
 
-func (backend) LookAt(begin session.Beginning) (session.Earlier, error) {
-	c, err := call.Find(begin.Call)
+func (b backend) LookAt(begin session.Beginning) (session.Earlier, error) {
+	c, err := b.calls.find(begin.Call)
 	if err != nil {
 		return session.Earlier{}, err
 	}
