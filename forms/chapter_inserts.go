@@ -33,6 +33,7 @@ func (t *chapterTools) figures(button fyne.CanvasObject) {
 			items = append(items, look.Item{Words: t.figureName(figure), Do: func() { t.insertFigures(nil, figure.ID) }})
 		}
 	}
+	items = append(items, look.Item{}, look.Item{Words: d.T("forms-chapter.figure.paste")})
 	t.menu(button, items)
 }
 
