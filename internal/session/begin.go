@@ -31,7 +31,7 @@ func BeginFile(c *call.Call, b Beginning) (*store.File, carry.Report, error) {
 	if err != nil {
 		return nil, carry.Report{}, err
 	}
-	report, err := fillIn(f, c, b)
+	report, err := fillIn(f, c, b, call.Find)
 	return f, report, err
 }
 
@@ -44,7 +44,11 @@ func Begin(c *call.Call, b Beginning, o Options) (*Session, error) {
 		return nil, err
 	}
 	filled := &store.File{Plan: f.Plan.Clone(), Blobs: f.Blobs}
-	if _, err := fillIn(filled, c, b); err != nil {
+	find := o.Find
+	if find == nil {
+		find = call.Find
+	}
+	if _, err := fillIn(filled, c, b, find); err != nil {
 		return nil, err
 	}
 	step, err := plan.Diff(f.Plan, filled.Plan)
@@ -62,8 +66,11 @@ func Begin(c *call.Call, b Beginning, o Options) (*Session, error) {
 	return s, s.Do(step)
 }
 
+// finder returns the call of an ID.
+type finder func(id string) (*call.Call, error)
+
 // fillIn puts what a beginning says into a fresh plan.
-func fillIn(f *store.File, c *call.Call, b Beginning) (carry.Report, error) {
+func fillIn(f *store.File, c *call.Call, b Beginning, find finder) (carry.Report, error) {
 	p := f.Plan
 	if !b.Start.IsZero() || b.Years > 0 {
 		start, years := b.Start, b.Years
@@ -86,7 +93,7 @@ func fillIn(f *store.File, c *call.Call, b Beginning) (carry.Report, error) {
 	if err != nil {
 		return carry.Report{}, err
 	}
-	carried, report, err := carry.Over(old.Plan, p, targetOf(c, b.Track, old.Plan), b.Take)
+	carried, report, err := carry.Over(old.Plan, p, targetOf(c, b.Track, old.Plan, find), b.Take)
 	if err != nil {
 		return carry.Report{}, err
 	}
@@ -114,9 +121,9 @@ func earlier(path string) (*store.File, error) {
 }
 
 // targetOf is what carrying over must know of the new track's form.
-func targetOf(c *call.Call, track string, old *plan.Plan) carry.Target {
+func targetOf(c *call.Call, track string, old *plan.Plan, find finder) carry.Target {
 	t, _ := c.Track(track)
-	to := carry.Target{Ceiling: t.Ceiling, Origin: originOf(old)}
+	to := carry.Target{Ceiling: t.Ceiling, Origin: originOf(old, find)}
 	// What only the form for the agreement asks for has its place there.
 	for _, chapter := range c.Chapters {
 		if chapter.Text && (chapter.In(track, plan.Application) || chapter.In(track, plan.Agreement)) {
@@ -131,8 +138,11 @@ func targetOf(c *call.Call, track string, old *plan.Plan) carry.Target {
 
 // originOf names where an unplaced text comes from, in Korean, the language of the
 // plan: the earlier plan, and the chapter by its title where its call is known.
-func originOf(old *plan.Plan) func(carry.OriginKind, string, string) string {
-	was, _ := call.Find(old.Call) // unknown: chapters are named by their keys
+func originOf(old *plan.Plan, find finder) func(carry.OriginKind, string, string) string {
+	was, err := find(old.Call)
+	if err != nil {
+		was = nil // an unknown call is no hindrance: its chapters are named by their keys
+	}
 	return func(kind carry.OriginKind, name, lang string) string {
 		if was != nil && kind == carry.FromChapter {
 			if chapter, known := was.Chapter(name); known {

@@ -188,3 +188,36 @@ func TestLookAt_ShowsAndMakesNothing(t *testing.T) {
 		t.Error("a file that is not there was looked at")
 	}
 }
+
+func TestBegin_NamesChaptersOfOnesOwnCallsByTheirTitles(t *testing.T) {
+	other := otherCall(t)
+	old, err := session.NewFile(other, "open")
+	if err != nil {
+		t.Fatal(err)
+	}
+	old.Plan.Chapters = []plan.Chapter{{Record: plan.Record{ID: "test-plan"}, Text: plan.Ko("시험 글")}}
+	name := filepath.Join(t.TempDir(), "own.moaplan")
+	if err := store.Save(name, old); err != nil {
+		t.Fatal(err)
+	}
+	o := options(t)
+	b := session.Beginning{Track: "rnd", From: name, Take: carry.Everything}
+	for _, c := range []struct {
+		find func(string) (*call.Call, error)
+		want string
+	}{{func(id string) (*call.Call, error) {
+		return map[string]*call.Call{other.ID: other, "msit-2024-medical-sw": medicalCall(t)}[id], nil
+	}, "2 시험 계획"}, {nil, "test-plan"}} {
+		o.Find = c.find
+		s, err := session.Begin(medicalCall(t), b, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if u := s.Plan().Unplaced; len(u) != 1 || !strings.Contains(u[0].From, c.want) {
+			t.Errorf("the text comes from %+v", u)
+		}
+		if err := s.Close(true); err != nil {
+			t.Error(err)
+		}
+	}
+}
