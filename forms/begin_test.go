@@ -32,7 +32,7 @@ func TestOpen_AChapterHasTheCursorInItsText(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := begin(t, i18n.Ko)
-			s.press(s.T("forms.start.begin"))
+			s.beginPlan()
 			open(s)
 			s.latin()
 			s.keys("here")

@@ -107,8 +107,11 @@ func (g *guide) takeCard(update func()) fyne.CanvasObject {
 		key  string
 		part *bool
 	}{
-		{"institutions", &g.take.Institutions}, {"people", &g.take.People}, {"chapters", &g.take.Chapters},
-		{"work", &g.take.Work}, {"budget", &g.take.Budget},
+		{"institutions", &g.take.Institutions},
+		{"people", &g.take.People},
+		{"chapters", &g.take.Chapters},
+		{"work", &g.take.Work},
+		{"budget", &g.take.Budget},
 	}
 	ticks := make([]*look.Check, len(parts))
 	list := look.Column(look.Gap1)

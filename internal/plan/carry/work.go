@@ -23,8 +23,14 @@ func (c *carrier) work() {
 	c.studies()
 	c.business()
 	for _, count := range []Count{
-		{"goals", len(n.Goals)}, {"indicators", len(n.Indicators)}, {"tasks", len(n.Tasks)}, {"cooperation", len(n.Cooperation)},
-		{"dataSets", len(n.DataSets)}, {"trials", len(n.Trials)}, {"licences", len(n.Licences)}, {"outcomes", len(n.Outcomes)},
+		{"goals", len(n.Goals)},
+		{"indicators", len(n.Indicators)},
+		{"tasks", len(n.Tasks)},
+		{"cooperation", len(n.Cooperation)},
+		{"dataSets", len(n.DataSets)},
+		{"trials", len(n.Trials)},
+		{"licences", len(n.Licences)},
+		{"outcomes", len(n.Outcomes)},
 	} {
 		c.taken(count.What, count.N)
 	}
