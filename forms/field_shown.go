@@ -46,3 +46,21 @@ func (f *shownField) refresh() {
 		f.text.SetText(words)
 	}
 }
+
+// actField is a button in a field's place: it does what brings a value into the plan
+// that cannot be typed, such as a file.
+type actField struct {
+	path   plan.Path
+	button *look.Button
+}
+
+// act has a place of the plan lead to a button.
+func (s *fieldSet) act(path plan.Path, button *look.Button) fyne.CanvasObject {
+	return s.add(&actField{path, button})
+}
+
+func (f *actField) at() plan.Path             { return f.path }
+func (f *actField) commit()                   {}
+func (f *actField) refresh()                  {}
+func (f *actField) target() fyne.Focusable    { return f.button }
+func (f *actField) object() fyne.CanvasObject { return f.button }

@@ -188,6 +188,9 @@ func (f *textField) followCaret(top, bottom float32) {
 	}
 }
 
+// narrowPair is the width below which a text's two languages stand below each other.
+const narrowPair float32 = 470
+
 // bilingual adds two fields for a text in both languages, side by side, or above
 // each other for long text.
 func (s *fieldSet) bilingual(sp spec) fyne.CanvasObject {
@@ -196,5 +199,5 @@ func (s *fieldSet) bilingual(sp spec) fyne.CanvasObject {
 	label := s.label(sp.key)
 	left := s.add(s.newText(ko, s.d.T("forms.in-korean", "label", label)))
 	right := s.add(s.newText(en, s.d.T("forms.in-english", "label", label)))
-	return look.TopRow(look.Gap3, look.Grow(1, left), look.Grow(1, right))
+	return look.Pair(look.Gap3, narrowPair, left, right)
 }

@@ -93,7 +93,7 @@ func figureCards(d *desk, f *fieldSet, at plan.Path) []fyne.CanvasObject {
 	}
 	return []fyne.CanvasObject{
 		look.Card(
-			look.Row(look.Gap2, look.Grow(1, look.Heading(d.T("forms-field.figure.picture"))), replace),
+			look.Row(look.Gap2, look.Grow(1, look.Heading(d.T("forms-field.figure.picture"))), f.act(at.Join("file"), replace)),
 			newPreview(d, figure.File),
 			f.noted(at),
 		),

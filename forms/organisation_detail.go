@@ -77,22 +77,19 @@ func organisationPeople(d *desk, f *fieldSet, o *plan.Organisation, at plan.Path
 // contact are the fields of someone who answers for an institution.
 func contact(d *desk, f *fieldSet, key string, at plan.Path) []fyne.CanvasObject {
 	title := look.NewText(d.T("forms.field."+key), look.Style{Size: look.SizeTable, Bold: true, Colour: look.Ink2})
-	objects := []fyne.CanvasObject{
+	return []fyne.CanvasObject{
 		title,
 		third(
 			f.text(spec{key: "contactName", path: at.Join("name")}),
 			f.text(spec{key: "contactPosition", path: at.Join("position")}),
 			f.text(spec{key: "contactEmail", path: at.Join("email")}),
 		),
-	}
-	if key == "working" {
-		objects = append(objects, third(
+		third(
 			f.text(spec{key: "contactPhone", path: at.Join("phone")}),
 			f.text(spec{key: "contactMobile", path: at.Join("mobile")}),
 			f.text(spec{key: "researchNo", path: at.Join("researchNo")}),
-		))
+		),
 	}
-	return objects
 }
 
 // organisationMoney is what decides the shares an institution bears.

@@ -117,6 +117,7 @@ func (f *papers) fileCard(p check.Paper) fyne.CanvasObject {
 	if d.ed.ReadOnly() {
 		choose.Disable()
 	}
+	f.fields.act(p.Path().Join("file"), choose)
 	card := []fyne.CanvasObject{look.Heading(d.T("forms-field.papers.file"))}
 	switch data := d.ed.Attachment(file); {
 	case file == "":
