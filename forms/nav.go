@@ -23,6 +23,7 @@ type navigation struct {
 	scroll  *look.Scroller
 	pointed int // row the arrows stand on
 	focused bool
+	shown   string // the section whose row was last brought into sight
 }
 
 func newNavigation(d *desk) *navigation {
@@ -59,6 +60,20 @@ func (n *navigation) refresh() {
 		row.show(n.d.stateOf(row.section, progress, own), errors, warnings)
 		row.pointed = n.focused && i == n.pointed
 		row.choose(row.section.key == n.d.current.key)
+	}
+	if n.shown != n.d.current.key {
+		n.showCurrent()
+	}
+}
+
+// showCurrent brings the row of the open section into sight, once: afterwards the
+// user may scroll away.
+func (n *navigation) showCurrent() {
+	for _, row := range n.rows {
+		if row.section.key == n.d.current.key && n.scroll.Size().Height > 0 {
+			n.scroll.ShowObject(row)
+			n.shown = row.section.key
+		}
 	}
 }
 
