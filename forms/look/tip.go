@@ -42,6 +42,7 @@ func (t *Tips) Show(below fyne.CanvasObject, words string) {
 	t.ground.FillColor = Of(Ink)
 	t.text.Text, t.text.Color, t.text.TextSize = words, Of(Surface), SizeNote
 	size := t.text.MinSize()
+	t.layer.Show() // what is hidden has no place
 	driver := fyne.CurrentApp().Driver()
 	at := driver.AbsolutePositionForObject(below).Subtract(driver.AbsolutePositionForObject(t.layer))
 	at.Y += below.Size().Height + Gap1
@@ -51,7 +52,6 @@ func (t *Tips) Show(below fyne.CanvasObject, words string) {
 	t.ground.Resize(size.AddWidthHeight(2*Gap2, 2*Gap1))
 	t.text.Move(at.AddXY(Gap2, Gap1))
 	t.text.Resize(size)
-	t.layer.Show()
 	t.layer.Refresh()
 }
 
