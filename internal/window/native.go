@@ -30,7 +30,7 @@ func (native) Open(title, folder string, extensions []string) (string, error) {
 // Save does not ask about a file that is there already: the window does, for the
 // name with its ending.
 func (native) Save(title, suggested, extension string) (string, error) {
-	return answer(zenity.SelectFileSave(zenity.Title(title), zenity.Filename(suggested), zenity.Modal(),
+	return answer(zenity.SelectFileSave(zenity.Title(title), zenity.Filename(absolute(suggested)), zenity.Modal(),
 		zenity.FileFilters{{Name: title, Patterns: []string{"*" + extension}, CaseFold: true}}))
 }
 
@@ -41,7 +41,16 @@ func (native) Folder(title, folder string) (string, error) {
 // within begins a dialog in a folder, which such names tell by their last
 // separator.
 func within(folder string) zenity.Option {
-	return zenity.Filename(filepath.Clean(folder) + string(filepath.Separator))
+	return zenity.Filename(absolute(folder) + string(filepath.Separator))
+}
+
+// absolute is a path as the dialogs want it: they run elsewhere.
+func absolute(path string) string {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	return abs
 }
 
 // answer makes a no of the user an empty path.
