@@ -184,7 +184,12 @@ func (w *window) setScale(percent int) {
 	w.settings.Scale = percent
 	w.keepSettings()
 	w.zoom()
+	size, scale := w.win.Canvas().Size(), w.win.Canvas().Scale()
 	w.app.Settings().SetTheme(look.Theme(w.settings.shade())) // the toolkit reads the size again
+	if now := w.win.Canvas().Scale(); now > 0 && now != scale {
+		// It keeps the content's measure and would let the window grow off the screen.
+		w.win.Resize(fyne.NewSize(size.Width*scale/now, size.Height*scale/now))
+	}
 	w.rebuild()
 }
 

@@ -20,6 +20,9 @@ func zoom() func(percent int, system float32) error {
 		if v, err := strconv.ParseFloat(was, 32); set && err == nil && v > 0 {
 			base = v
 		}
+		if base <= 0 { // the toolkit's settings say nothing
+			base = 1
+		}
 		switch {
 		case percent != 100:
 			return os.Setenv(scaleVariable, strconv.FormatFloat(base*float64(percent)/100, 'f', 2, 64))
