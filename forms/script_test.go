@@ -13,6 +13,7 @@ import (
 
 	"moaplan/assets/i18n"
 	"moaplan/forms/look"
+	"moaplan/forms/look/looktest"
 	"moaplan/internal/check"
 	"moaplan/internal/plan"
 	"moaplan/internal/session"
@@ -46,12 +47,11 @@ func beginWith(t *testing.T, lang i18n.Lang, wrap func(Editor) Editor) *script {
 	t.Helper()
 	s := &script{t: t, dir: t.TempDir()}
 	s.files = &chosenFiles{dir: s.dir}
-	app := test.NewTempApp(t)
+	app := looktest.App(t, settingsKey)
 	now := time.Date(2024, 5, 1, 10, 0, 0, 0, time.UTC)
 	back := &testBackend{wrap: wrap, options: session.Options{Clock: func() time.Time { return now }}}
 	s.w = newWindow(app, Options{Lang: lang, Version: "test", Backend: back}, back)
 	s.w.settings.Shade = string(look.Light)
-	app.Settings().SetTheme(look.Theme(look.Light))
 	s.w.files = s.files
 	s.w.clock = func() time.Time { return now }
 	s.w.later = s.enqueue
@@ -61,6 +61,9 @@ func beginWith(t *testing.T, lang i18n.Lang, wrap func(Editor) Editor) *script {
 	t.Cleanup(func() {
 		if s.w.desk != nil {
 			s.w.closePlan(true)
+		}
+		if slices.Contains(app.Driver().AllWindows(), s.w.win) {
+			s.w.win.Close()
 		}
 	})
 	return s

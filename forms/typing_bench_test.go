@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"moaplan/assets/i18n"
-	"moaplan/forms/look"
+	"moaplan/forms/look/looktest"
 	"moaplan/forms/textedit"
 	"moaplan/forms/textfield"
 	"moaplan/internal/plan"
@@ -157,7 +157,7 @@ func BenchmarkWindow_OpenChapter(b *testing.B) {
 func BenchmarkEntry_Key(b *testing.B) {
 	for _, size := range longTexts[:2] {
 		b.Run(fmt.Sprintf("%d-in-%d", size.characters, size.paragraphs), func(b *testing.B) {
-			test.NewTempApp(b).Settings().SetTheme(look.Theme(look.Light))
+			looktest.App(b)
 			e := widget.NewMultiLineEntry()
 			e.Wrapping = fyne.TextWrapWord
 			w := test.NewTempWindow(b, e)

@@ -43,7 +43,9 @@ func newWindow(a fyne.App, o Options, back Backend) *window {
 	w.minute = time.Minute
 	w.zoom()
 	w.readCalls()
-	a.Settings().SetTheme(look.Theme(w.settings.shade()))
+	if t := look.Theme(w.settings.shade()); a.Settings().Theme() != t {
+		a.Settings().SetTheme(t) // has the toolkit read all faces again
+	}
 	useToolkitWords(w.lang)
 	w.win = a.NewWindow(w.T("common.app"))
 	w.win.SetIcon(fyne.NewStaticResource("moaplan.png", icon.PNG()))

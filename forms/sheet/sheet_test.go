@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"moaplan/forms/look"
+	"moaplan/forms/look/looktest"
 	"moaplan/forms/textedit"
 	"moaplan/forms/textfield"
 	"moaplan/internal/hangul"
@@ -56,7 +56,7 @@ func (n *numbers) Commit(row, column int, typed string) (string, bool) {
 
 func shown(t *testing.T) (*Sheet, *numbers, fyne.Canvas) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.Theme(look.Light))
+	looktest.App(t)
 	n := &numbers{}
 	s := New(n, textfield.NewTyping(textedit.NewOwn(hangul.TwoSet)))
 	w := test.NewTempWindow(t, s)

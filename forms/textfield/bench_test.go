@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"moaplan/forms/look"
+	"moaplan/forms/look/looktest"
 	"moaplan/forms/textedit"
 	"moaplan/internal/hangul"
 )
@@ -38,7 +38,7 @@ var places = []struct {
 // benchField is a field in a window that composes Korean.
 func benchField(b *testing.B, text string, fixed bool) (*Field, fyne.Window) {
 	b.Helper()
-	test.NewTempApp(b).Settings().SetTheme(look.Theme(look.Light))
+	looktest.App(b)
 	own := textedit.NewOwn(hangul.TwoSet)
 	own.SetKorean(true)
 	typing := NewTyping(own)
@@ -120,7 +120,7 @@ func BenchmarkKeyEntry(b *testing.B) {
 	for _, size := range sizes[:2] {
 		text := longText(size.characters, size.paragraphs)
 		b.Run(fmt.Sprintf("%d-in-%d/middle", size.characters, size.paragraphs), func(b *testing.B) {
-			test.NewTempApp(b).Settings().SetTheme(look.Theme(look.Light))
+			looktest.App(b)
 			e := widget.NewMultiLineEntry()
 			e.Wrapping = fyne.TextWrapWord
 			w := test.NewTempWindow(b, &fyne.Container{Objects: []fyne.CanvasObject{e}})

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"moaplan/forms/look"
+	"moaplan/forms/look/looktest"
 	"moaplan/forms/textedit"
 	"moaplan/internal/hangul"
 )
@@ -39,7 +39,7 @@ func sit(t *testing.T, make func(*Typing) *Field, width, height float32) *person
 func sitWith(t *testing.T, im textedit.InputMethod, make func(*Typing) *Field, width, height float32) *person {
 	t.Helper()
 	p := &person{t: t, time: time.Date(2024, 5, 1, 10, 0, 0, 0, time.UTC)}
-	test.NewTempApp(t).Settings().SetTheme(look.Theme(look.Light))
+	looktest.App(t)
 	p.typing = NewTyping(im)
 	p.typing.modifiers = func() fyne.KeyModifier { return p.held }
 	p.typing.now = func() time.Time { return p.time }
