@@ -18,6 +18,7 @@ func (s *script) key(names ...fyne.KeyName) {
 			s.t.Fatal("the cursor is nowhere")
 		}
 		focused.TypedKey(&fyne.KeyEvent{Name: name})
+		s.seenKey()
 	}
 }
 
@@ -30,6 +31,7 @@ func (s *script) shortcut(shortcut fyne.Shortcut) {
 		s.w.takeShortcut(shortcut)
 	}
 	s.pump()
+	s.seen()
 }
 
 func (s *script) ctrl(key fyne.KeyName) {
@@ -64,6 +66,7 @@ func (s *script) stroke(r rune) {
 	s.key(name)
 	s.w.win.Canvas().Focused().TypedRune(r)
 	s.up(key)
+	s.seenKey()
 }
 
 func (s *script) down(e *fyne.KeyEvent) {
@@ -117,6 +120,7 @@ func (s *script) end() { s.ctrl(fyne.KeyEnd) }
 func (s *script) tab() {
 	s.w.win.Canvas().FocusNext()
 	s.pump()
+	s.seenKey()
 }
 
 // rest waits until the window has followed the typing.

@@ -34,6 +34,7 @@ type script struct {
 
 	mu    sync.Mutex
 	queue []func()
+	back  chan struct{} // gives the real window its goroutine back; nil without one
 }
 
 // begin starts the program on its start page.
@@ -47,22 +48,24 @@ func beginWith(t *testing.T, lang i18n.Lang, wrap func(Editor) Editor) *script {
 	t.Helper()
 	s := &script{t: t, dir: t.TempDir()}
 	s.files = &chosenFiles{dir: s.dir}
-	app := looktest.App(t, settingsKey)
+	app := s.application(func() fyne.App { return looktest.App(t, settingsKey) })
 	now := time.Date(2024, 5, 1, 10, 0, 0, 0, time.UTC)
 	back := &testBackend{wrap: wrap, options: session.Options{Clock: func() time.Time { return now }}}
-	s.w = newWindow(app, Options{Lang: lang, Version: "test", Backend: back}, back)
-	s.w.settings.Shade = string(look.Light)
-	s.w.files = s.files
-	s.w.clock = func() time.Time { return now }
-	s.w.later = s.enqueue
-	s.w.win.Show()
-	s.w.begin()
-	s.w.win.Resize(fyne.NewSize(1440, 900))
+	s.open(func() {
+		s.w = newWindow(app, Options{Lang: lang, Version: "test", Backend: back}, back)
+		s.w.settings.Shade = string(look.Light)
+		s.w.files = s.files
+		s.w.clock = func() time.Time { return now }
+		s.w.later = s.enqueue
+		s.w.win.Show()
+		s.w.begin()
+		s.w.win.Resize(fyne.NewSize(1440, 900))
+	})
 	t.Cleanup(func() {
 		if s.w.desk != nil {
 			s.w.closePlan(true)
 		}
-		if slices.Contains(app.Driver().AllWindows(), s.w.win) {
+		if realApp == nil && slices.Contains(app.Driver().AllWindows(), s.w.win) {
 			s.w.win.Close()
 		}
 	})
@@ -203,6 +206,7 @@ func (s *script) press(words string) {
 	s.t.Helper()
 	test.Tap(s.find(words))
 	s.pump()
+	s.seen()
 }
 
 // section opens a section of the navigation.
@@ -212,6 +216,7 @@ func (s *script) section(key string) {
 		if row.section.key == key {
 			test.Tap(row)
 			s.pump()
+			s.seen()
 			return
 		}
 	}
@@ -236,6 +241,7 @@ func (s *script) click(path plan.Path) {
 	if !s.w.desk.form.show(path) {
 		s.t.Fatalf("no field for %s on this page", path)
 	}
+	s.seen()
 }
 
 // typeText gives characters to what has the cursor. Latin letters are composed to
@@ -248,6 +254,7 @@ func (s *script) typeText(text string) {
 	}
 	for _, r := range text {
 		c.Focused().TypedRune(r)
+		s.seenKey()
 	}
 }
 
