@@ -80,10 +80,11 @@ func (c column) intake() intake.Column {
 	column := intake.Column{Member: c.member, Through: c.through}
 	for _, lang := range i18n.Langs() {
 		column.Heads = append(column.Heads, c.title(lang))
-	}
-	for _, key := range c.also {
-		for _, lang := range i18n.Langs() {
-			column.Heads = append(column.Heads, lang.T(key))
+		for _, key := range c.also {
+			column.Heads = append(column.Heads, c.inYear(lang, lang.T(key)))
+		}
+		if c.only {
+			column.Heads = append(column.Heads, lang.T(wordsKey("field", c.key)))
 		}
 	}
 	switch {
@@ -123,13 +124,20 @@ func (c column) title(lang i18n.Lang) string {
 	if c.key != "" {
 		words = lang.T(wordsKey("field", c.key))
 	}
-	switch year := lang.T("common.year.nth", "n", c.year); {
-	case c.year > 0 && words == "":
-		words = year
-	case c.year > 0:
-		words = lang.T("forms-register.in-year", "year", year, "label", words)
+	return c.inYear(lang, words)
+}
+
+// inYear says of which project year a column is, where it is one of a year's: the year
+// alone where the column has no words.
+func (c column) inYear(lang i18n.Lang, words string) string {
+	if c.year == 0 {
+		return words
 	}
-	return words
+	year := lang.T("common.year.nth", "n", c.year)
+	if words == "" {
+		return year
+	}
+	return lang.T("forms-register.in-year", "year", year, "label", words)
 }
 
 // add gives the plan the rows in one step.

@@ -3,6 +3,7 @@ package forms
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"moaplan/forms/look"
 	"moaplan/internal/intake"
@@ -25,10 +26,12 @@ func (p pasting) preview(table intake.Table) {
 	if table.Named {
 		how = d.T("forms-register.paste.by-heads")
 	}
-	parts := []fyne.CanvasObject{look.Note(how), p.sample(table)}
+	rows := ""
 	if more := len(table.Rows) - pasteRowsShown; more > 0 {
-		parts = append(parts, look.Note(d.T("forms-register.paste.more", "n", more)))
+		rows = d.T("forms-register.paste.more", "n", more)
 	}
+	sample, turn := p.sample(table)
+	parts := []fyne.CanvasObject{look.Note(how), sample, look.Row(look.Gap1, append([]fyne.CanvasObject{look.Grow(1, look.Note(rows))}, turn...)...)}
 	choices := []look.Choice{{
 		Label: d.T("forms-register.paste.do", "n", len(table.Rows)), Kind: look.Main, Do: func() { p.add(table) },
 	}}
@@ -43,8 +46,9 @@ func (p pasting) preview(table intake.Table) {
 	d.w.askWide(pasteWidth, d.T("forms-register.paste.title"), look.Column(look.Gap3, parts...), choices...)
 }
 
-// sample is the first rows as they would enter the plan, each below its column.
-func (p pasting) sample(table intake.Table) fyne.CanvasObject {
+// sample is the first rows as they would enter the plan, each below its column, and
+// what turns to the columns that have no room.
+func (p pasting) sample(table intake.Table) (shown fyne.CanvasObject, turn []fyne.CanvasObject) {
 	d, members := p.d, p.members()
 	cell := func(words string, s look.Style) fyne.CanvasObject {
 		s.Size = look.SizeNote
@@ -73,7 +77,21 @@ func (p pasting) sample(table intake.Table) fyne.CanvasObject {
 		rows.Add(look.Row(look.Gap2, cells...))
 	}
 	scroll := container.NewHScroll(look.Pad(look.Gap2, rows))
-	return look.BareCard(look.Fixed(0, rows.MinSize().Height+2*look.Gap2+look.Gap3, scroll))
+	shown = look.BareCard(look.Fixed(0, rows.MinSize().Height+2*look.Gap2+look.Gap3, scroll))
+	wide := rows.MinSize().Width + 2*look.Gap2
+	if wide <= pasteWidth-2*look.Gap5 {
+		return shown, nil
+	}
+	by := func(step float32) func() {
+		return func() {
+			most := max(scroll.Content.MinSize().Width-scroll.Size().Width, 0)
+			scroll.ScrollToOffset(fyne.NewPos(min(max(scroll.Offset.X+step, 0), most), 0))
+		}
+	}
+	return shown, []fyne.CanvasObject{
+		look.NewIcon(theme.NavigateBackIcon(), d.T("forms-register.paste.left"), by(-3*(pasteCell+look.Gap2))),
+		look.NewIcon(theme.NavigateNextIcon(), d.T("forms-register.paste.right"), by(3*(pasteCell+look.Gap2))),
+	}
 }
 
 // faults says what of the table cannot be read, and what happens to it.

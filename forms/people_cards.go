@@ -29,11 +29,11 @@ func (f peopleForm) identity(set *fieldSet, at plan.Path) fyne.CanvasObject {
 		set.choice(spec{key: "forms-people.organisation", path: at.Join("organisation")}, f.organisations()),
 		f.investigator(set, at),
 		set.bilingual(spec{key: "forms-people.position", path: at.Join("position")}),
-		third(
+		half(
 			set.value(spec{key: "forms-people.born", path: at.Join("born"), hint: "forms.hint.day"}, day),
 			set.choice(spec{key: "forms-people.gender", path: at.Join("gender")}, optionsOf(d, "export.gender.", genders)),
-			set.text(spec{key: "forms-people.researchNo", path: at.Join("researchNo")}),
 		),
+		set.text(spec{key: "forms-people.researchNo", path: at.Join("researchNo")}),
 	)
 }
 
@@ -50,6 +50,7 @@ func (f peopleForm) investigator(set *fieldSet, at plan.Path) fyne.CanvasObject 
 		}
 	})
 	row := look.Row(0, name, look.Space())
+	both := look.Column(look.Gap1, words, row)
 	set.follow(func() {
 		var of []string
 		for i := range d.ed.Plan().Organisations {
@@ -62,8 +63,9 @@ func (f peopleForm) investigator(set *fieldSet, at plan.Path) fyne.CanvasObject 
 		free := person != nil && d.ed.Plan().Organisation(person.Organisation) != nil &&
 			d.ed.Plan().Organisation(person.Organisation).Investigator == ""
 		words.Hidden, row.Hidden = len(of) == 0, !free || d.ed.ReadOnly()
+		both.Hidden = words.Hidden && row.Hidden
 	})
-	return look.Column(look.Gap1, words, row)
+	return both
 }
 
 func (f peopleForm) contact(set *fieldSet, at plan.Path) fyne.CanvasObject {

@@ -137,7 +137,10 @@ func (f peopleForm) columns() []column {
 		year := f.plan().Period.Years[i].ID
 		for _, r := range chargeRows {
 			c := valueColumn(r.key, 1, "charges/"+string(year)+"/"+r.member, r.reading)
-			c.year = i + 1
+			c.year, c.only = i+1, len(f.plan().Period.Years) == 1
+			if r.also != "" {
+				c.also = []string{r.also}
+			}
 			c.through = func() (string, any) { return "charges", plan.Charge{Record: plan.Record{ID: year}} }
 			columns = append(columns, c)
 		}

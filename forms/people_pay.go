@@ -11,19 +11,20 @@ import (
 // chargeRow is one value of a charge, in each year.
 type chargeRow struct {
 	key, member string
+	also        string // catalogue key of its words in the workbook
 	reading     reading
 	set         func(c *plan.Charge, value any)
 }
 
 // chargeRows are the values of a charge in the order of the standard form.
 var chargeRows = []chargeRow{
-	{"forms-people.firstMonth", "firstMonth", wholeNumber, func(c *plan.Charge, v any) { c.FirstMonth, _ = v.(int) }},
-	{"forms-people.months", "months", wholeNumber, func(c *plan.Charge, v any) { c.Months, _ = v.(int) }},
-	{"forms-people.cash", "cash", percent, func(c *plan.Charge, v any) { c.Cash, _ = v.(int) }},
-	{"forms-people.inKind", "inKind", percent, func(c *plan.Charge, v any) { c.InKind, _ = v.(int) }},
-	{"forms-people.unpaid", "unpaid", percent, func(c *plan.Charge, v any) { c.Unpaid, _ = v.(int) }},
-	{"forms-people.insurance", "insurance", inWon, func(c *plan.Charge, v any) { c.Insurance, _ = v.(plan.Won) }},
-	{"forms-people.severance", "severance", inWon, func(c *plan.Charge, v any) { c.Severance, _ = v.(plan.Won) }},
+	{"forms-people.firstMonth", "firstMonth", "", wholeNumber, func(c *plan.Charge, v any) { c.FirstMonth, _ = v.(int) }},
+	{"forms-people.months", "months", "xlsx.people.months", wholeNumber, func(c *plan.Charge, v any) { c.Months, _ = v.(int) }},
+	{"forms-people.cash", "cash", "xlsx.people.cash-rate", percent, func(c *plan.Charge, v any) { c.Cash, _ = v.(int) }},
+	{"forms-people.inKind", "inKind", "xlsx.people.in-kind-rate", percent, func(c *plan.Charge, v any) { c.InKind, _ = v.(int) }},
+	{"forms-people.unpaid", "unpaid", "xlsx.people.unpaid-rate", percent, func(c *plan.Charge, v any) { c.Unpaid, _ = v.(int) }},
+	{"forms-people.insurance", "insurance", "xlsx.people.insurance", inWon, func(c *plan.Charge, v any) { c.Insurance, _ = v.(plan.Won) }},
+	{"forms-people.severance", "severance", "xlsx.people.severance", inWon, func(c *plan.Charge, v any) { c.Severance, _ = v.(plan.Won) }},
 }
 
 // pays is the monthly pay with the charges of the years, and what they come to.

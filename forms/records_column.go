@@ -25,6 +25,7 @@ type column struct {
 	aliases func(value string) []string // other words for a choice's value
 	tick    bool
 	year    int                              // the project year whose member it is, from 1; 0: none
+	only    bool                             // that year is the only one: the words need not name it
 	through func() (list string, record any) // the record that the member leads through
 }
 
