@@ -90,16 +90,24 @@ func paymentLines(d *desk, f *fieldSet, list plan.Path, y *plan.Year) fyne.Canva
 	return look.Column(look.Gap1+2,
 		look.Row(look.Gap2, look.Grow(1, title), f.computed(func() string { return d.paymentWords(list, y.ID) })),
 		look.TopRow(look.Gap2,
-			look.Fixed(84, 0, f.value(spec{key: "forms-field.currency", path: at.Join("currency"), hint: "forms-field.hint.currency",
-				missing: first(func(p *plan.Payment, v any) { p.Currency, _ = v.(string) })}, currency)),
-			look.Grow(1, f.value(spec{key: "forms-field.foreignAmount", path: at.Join("amount"),
-				missing: first(func(p *plan.Payment, v any) { p.Amount, _ = v.(int64) })}, foreign)),
-			look.Grow(1, f.value(spec{key: "forms-field.rate", path: at.Join("ratePer10000"), hint: "forms-field.hint.rate",
-				missing: first(func(p *plan.Payment, v any) { p.RatePer10000, _ = v.(int64) })}, rate)),
+			look.Fixed(84, 0, f.value(spec{
+				key: "forms-field.currency", path: at.Join("currency"), hint: "forms-field.hint.currency",
+				missing: first(func(p *plan.Payment, v any) { p.Currency, _ = v.(string) }),
+			}, currency)),
+			look.Grow(1, f.value(spec{
+				key: "forms-field.foreignAmount", path: at.Join("amount"),
+				missing: first(func(p *plan.Payment, v any) { p.Amount, _ = v.(int64) }),
+			}, foreign)),
+			look.Grow(1, f.value(spec{
+				key: "forms-field.rate", path: at.Join("ratePer10000"), hint: "forms-field.hint.rate",
+				missing: first(func(p *plan.Payment, v any) { p.RatePer10000, _ = v.(int64) }),
+			}, rate)),
 		),
 		half(
-			f.value(spec{key: "forms-field.rateDate", path: at.Join("rateDate"), hint: "forms.hint.day",
-				missing: first(func(p *plan.Payment, v any) { p.RateDate, _ = v.(civil.Date) })}, day),
+			f.value(spec{
+				key: "forms-field.rateDate", path: at.Join("rateDate"), hint: "forms.hint.day",
+				missing: first(func(p *plan.Payment, v any) { p.RateDate, _ = v.(civil.Date) }),
+			}, day),
 			f.text(spec{key: "forms-field.rateSource", path: at.Join("rateSource"), missing: first(func(*plan.Payment, any) {})}),
 		),
 	)

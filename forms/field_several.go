@@ -23,15 +23,10 @@ type severalField struct {
 
 // several adds a field for any number of values, as a list of IDs of the plan.
 func (s *fieldSet) several(sp spec, options []option) fyne.CanvasObject {
-	return s.add(s.newSeveral(sp, options, s.label(sp.key)))
+	return s.add(s.newSeveral(sp, options))
 }
 
-// severalCell adds the same without a label, for tables.
-func (s *fieldSet) severalCell(sp spec, options []option) fyne.CanvasObject {
-	return s.add(s.newSeveral(sp, options, ""))
-}
-
-func (s *fieldSet) newSeveral(sp spec, options []option, label string) *severalField {
+func (s *fieldSet) newSeveral(sp spec, options []option) *severalField {
 	f := &severalField{d: s.d, spec: sp, options: options}
 	words := make([]string, len(options))
 	for i, o := range options {
@@ -41,7 +36,7 @@ func (s *fieldSet) newSeveral(sp spec, options []option, label string) *severalF
 	if s.d.ed.ReadOnly() {
 		f.sel.Disable()
 	}
-	f.box, f.note = frame(label, f.sel)
+	f.box, f.note = frame(s.label(sp.key), f.sel)
 	return f
 }
 

@@ -63,10 +63,14 @@ func (f *papers) stateCard(p check.Paper) fyne.CanvasObject {
 	card = append(card,
 		third(
 			set.choice(spec{key: "forms-field.paperState", path: at.Join("state"), missing: f.first(p, func(a *plan.Attachment, v any) { a.State, _ = v.(string) })}, states),
-			set.value(spec{key: "forms-field.paperDue", path: at.Join("due"), hint: "forms.hint.day",
-				missing: f.first(p, func(a *plan.Attachment, v any) { a.Due, _ = v.(civil.Date) })}, day),
-			set.value(spec{key: "forms-field.paperPages", path: at.Join("pages"),
-				missing: f.first(p, func(a *plan.Attachment, v any) { a.Pages, _ = v.(int) })}, wholeNumber),
+			set.value(spec{
+				key: "forms-field.paperDue", path: at.Join("due"), hint: "forms.hint.day",
+				missing: f.first(p, func(a *plan.Attachment, v any) { a.Due, _ = v.(civil.Date) }),
+			}, day),
+			set.value(spec{
+				key: "forms-field.paperPages", path: at.Join("pages"),
+				missing: f.first(p, func(a *plan.Attachment, v any) { a.Pages, _ = v.(int) }),
+			}, wholeNumber),
 		),
 		set.text(spec{key: "forms-field.paperNote", path: at.Join("note"), lines: 2, missing: f.first(p, func(*plan.Attachment, any) {})}),
 		set.noted(at),

@@ -75,8 +75,10 @@ func TestShift_MovesItemsAmongTheLevels(t *testing.T) {
 
 func TestSetHeading_MakesAndTakesAwayHeadings(t *testing.T) {
 	hold(t, []act{
-		{"plain", "개¦요", "## 개¦요"}, {"another level", "# 개¦요", "## 개¦요"},
-		{"an item", "□ 개¦요", "## 개¦요"}, {"already", "## 개¦요", "개¦요"},
+		{"plain", "개¦요", "## 개¦요"},
+		{"another level", "# 개¦요", "## 개¦요"},
+		{"an item", "□ 개¦요", "## 개¦요"},
+		{"already", "## 개¦요", "개¦요"},
 		{"a number sign is no heading", "#1¦", "## #1¦"},
 	}, func(s string, from, to int) Change { return SetHeading(s, from, to, 2) })
 }

@@ -18,7 +18,7 @@ const svgFamilies = "Pretendard, 'Malgun Gothic', 'Apple SD Gothic Neo', 'Noto S
 // stay texts, so that they can be edited on a slide.
 func WriteSVG(w io.Writer, p Picture) error {
 	out := bufio.NewWriter(w)
-	put := func(format string, args ...any) { fmt.Fprintf(out, format, args...) } // a failed write is told by Flush
+	put := func(format string, args ...any) { _, _ = fmt.Fprintf(out, format, args...) } // a failed write is told by Flush
 	put("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%spt\" height=\"%spt\" viewBox=\"0 0 %s %s\" font-family=\"%s\">\n",
 		number(p.W), number(p.H), number(p.W), number(p.H), svgFamilies)
 	put("<rect width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>\n", number(p.W), number(p.H))
